@@ -1,0 +1,119 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Flags every target of ours is built with; see Documentation/style.md.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+/// Targets that handle raw memory name every unsafe use.
+let strict: [SwiftSetting] = house + [.strictMemorySafety()]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+let arguments: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "rogatory",
+    products: [.executable(name: "rogatory", targets: ["rogatory"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // System libraries and C shims.
+        .systemLibrary(
+            name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(
+            name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CSystem"),
+        .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+        .target(
+            name: "CVirtualTerminal", path: "Tests/CVirtualTerminal",
+            linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
+
+        // The house, from the ground up.
+        .target(name: "Casework", dependencies: [crypto], swiftSettings: house),
+        .target(
+            name: "Documents", dependencies: ["Casework", crypto], swiftSettings: house),
+        .target(
+            name: "Redaction", dependencies: ["Casework", crypto], swiftSettings: house),
+        .target(
+            name: "Vault",
+            dependencies: ["CArgon2", "CSystem", "CSQLite", "CLibCrypto", crypto, cryptoExtras],
+            swiftSettings: strict),
+        .target(
+            name: "Exchange", dependencies: ["Casework", crypto, cryptoExtras],
+            swiftSettings: house),
+        .target(
+            name: "CaseStore", dependencies: ["Casework", "Vault", grdb], swiftSettings: house),
+        .target(
+            name: "Workflow",
+            dependencies: [
+                "Casework", "Documents", "Redaction", "Vault", "Exchange", "CaseStore", yams,
+            ], swiftSettings: house),
+        .target(name: "TerminalKit", dependencies: [toml], swiftSettings: house),
+        .target(
+            name: "CursesTerminal", dependencies: ["TerminalKit", "CCurses"],
+            swiftSettings: strict),
+        .target(
+            name: "Screens", dependencies: ["Casework", "Workflow", "TerminalKit"],
+            swiftSettings: house),
+        .target(name: "Training", dependencies: ["Casework", "Workflow"], swiftSettings: house),
+        .executableTarget(
+            name: "rogatory",
+            dependencies: [
+                "Casework", "Vault", "Exchange", "CaseStore", "Workflow", "TerminalKit",
+                "CursesTerminal", "Screens", "Training", arguments,
+            ], swiftSettings: house),
+
+        // Tests.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Casework", "Vault", "CaseStore", "Workflow", "CVirtualTerminal"],
+            path: "Tests/TestSupport", swiftSettings: house),
+        .testTarget(
+            name: "CaseworkTests", dependencies: ["Casework", "TestSupport"],
+            swiftSettings: house),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Casework", "TestSupport"],
+            swiftSettings: house),
+        .testTarget(
+            name: "RedactionTests", dependencies: ["Redaction", "Casework", "TestSupport"],
+            swiftSettings: house),
+        .testTarget(
+            name: "VaultTests", dependencies: ["Vault", "TestSupport", grdb, crypto],
+            swiftSettings: house),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Exchange", "Casework", "TestSupport", crypto],
+            swiftSettings: house),
+        .testTarget(
+            name: "CaseStoreTests",
+            dependencies: ["CaseStore", "Casework", "Vault", "TestSupport", grdb],
+            swiftSettings: house),
+        .testTarget(
+            name: "WorkflowTests",
+            dependencies: ["Workflow", "Casework", "Vault", "CaseStore", "TestSupport"],
+            swiftSettings: house),
+        .testTarget(
+            name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: house),
+        .testTarget(
+            name: "ScreensTests",
+            dependencies: ["Screens", "Casework", "Workflow", "TerminalKit", "TestSupport"],
+            swiftSettings: house),
+        .testTarget(
+            name: "ProgramTests",
+            dependencies: ["rogatory", "TestSupport"], swiftSettings: house),
+    ]
+)

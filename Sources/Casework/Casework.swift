@@ -1,0 +1,1 @@
+/// Room made ready.

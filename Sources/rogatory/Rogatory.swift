@@ -1,0 +1,1 @@
+@main enum Rogatory { static func main() {} }
