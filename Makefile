@@ -1,0 +1,44 @@
+# The two commands of the README are `make demo` and `make test`.
+SHELL := /bin/bash
+SOURCES := Sources Tests Package.swift
+ROGATORY_SHARED ?= ../shared
+export ROGATORY_SHARED
+
+.PHONY: demo test build lint format release resources bench pictures
+
+# On a terminal the workstation in demo mode; in a pipe the tour, printed as plain text.
+demo:
+	@Scripts/bootstrap run
+	@swift build --product rogatory -q 1>&2
+	@.build/debug/rogatory demo
+
+test:
+	@Scripts/bootstrap test
+	swift build --product rogatory
+	swift test
+
+build:
+	@Scripts/bootstrap run
+	swift build --explicit-target-dependency-import-check error
+
+release:
+	@Scripts/bootstrap run
+	swift build -c release --product rogatory --static-swift-stdlib
+
+lint:
+	swift format lint --strict --recursive --parallel $(SOURCES)
+
+format:
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+# Rule-book texts are compiled in; run this after a change of Sources/Casework/Resources/*.yaml.
+resources:
+	Scripts/make-resources
+
+# Ratio of the encrypted pages to plain SQLite.
+bench:
+	swift run -c release --scratch-path .build-bench PageBench
+
+# Records the pictures of the screens anew; look at the difference before you commit it.
+pictures:
+	ROGATORY_RECORD_PICTURES=1 swift test --filter 'Picture'

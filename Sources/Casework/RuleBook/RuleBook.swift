@@ -1,0 +1,116 @@
+/// What a treaty or an office may vary, as data: read once, versioned, named in every log entry.
+package struct RuleBook: Hashable, Sendable, Codable {
+    package let version: Int
+    /// SHA-256 over the texts it was read from.
+    package let digest: Digest256
+    package let defaults: OfficeDefaults
+    package let sensitivity: [SensitivityCategory]
+    package let personCategories: [CodeName]
+    package let redactionGrounds: [RedactionGround]
+    package let classifications: [Classification]
+    package let handlingCodes: [CodeName]
+    package let caveats: [CodeName]
+    package let channels: [Channel]
+    package let refusalGrounds: [SourcedCode]
+    /// Reasons that are no ground to refuse; typed as the only one, they bring a warning.
+    package let notRefusalGrounds: [SourcedCode]
+    package let urgencies: [CodeName]
+    package let assistanceTypes: [CodeName]
+    package let retentionClasses: [CodeName]
+    package let breachGrades: [CodeName]
+    package let checklists: [ChecklistTemplate]
+    package let instruments: [Instrument]
+
+    package init(
+        version: Int, digest: Digest256, defaults: OfficeDefaults,
+        sensitivity: [SensitivityCategory], personCategories: [CodeName],
+        redactionGrounds: [RedactionGround], classifications: [Classification],
+        handlingCodes: [CodeName], caveats: [CodeName], channels: [Channel],
+        refusalGrounds: [SourcedCode], notRefusalGrounds: [SourcedCode], urgencies: [CodeName],
+        assistanceTypes: [CodeName], retentionClasses: [CodeName], breachGrades: [CodeName],
+        checklists: [ChecklistTemplate], instruments: [Instrument]
+    ) {
+        self.version = version
+        self.digest = digest
+        self.defaults = defaults
+        self.sensitivity = sensitivity
+        self.personCategories = personCategories
+        self.redactionGrounds = redactionGrounds
+        self.classifications = classifications
+        self.handlingCodes = handlingCodes
+        self.caveats = caveats
+        self.channels = channels
+        self.refusalGrounds = refusalGrounds
+        self.notRefusalGrounds = notRefusalGrounds
+        self.urgencies = urgencies
+        self.assistanceTypes = assistanceTypes
+        self.retentionClasses = retentionClasses
+        self.breachGrades = breachGrades
+        self.checklists = checklists
+        self.instruments = instruments
+    }
+
+    /// The checklist that every package passes.
+    package var disclosureChecklist: ChecklistTemplate {
+        checklists.first { $0.id == "DISC" } ?? ChecklistTemplate(id: "DISC", name: "", items: [])
+    }
+
+    package func instrument(_ id: String) -> Instrument? { instruments.first { $0.id == id } }
+
+    package func channel(_ code: String) -> Channel? { channels.first { $0.code == code } }
+
+    package func redactionGround(_ code: String) -> RedactionGround? {
+        redactionGrounds.first { $0.code == code }
+    }
+
+    /// Codes of the refusal grounds an instrument carries; all of them when it names none.
+    package func refusalGrounds(of instrument: String) -> [String] {
+        let carried = self.instrument(instrument)?.refusalGrounds ?? []
+        return carried.isEmpty ? refusalGrounds.map(\.code) : carried
+    }
+
+    /// The rank of a marking; an unknown one ranks above all.
+    package func rank(ofMarking code: String) -> Int {
+        classifications.first { $0.code == code }?.rank ?? .max
+    }
+
+    /// The highest level among some sensitivity codes; 1 for none.
+    package func highestLevel(of codes: Set<String>) -> Int {
+        sensitivity.filter { codes.contains($0.code) }.map(\.level).max() ?? 1
+    }
+
+    package var sensitivityCodes: Set<String> { Set(sensitivity.map(\.code)) }
+    package var redactionGroundCodes: Set<String> { Set(redactionGrounds.map(\.code)) }
+    package var classificationCodes: Set<String> { Set(classifications.map(\.code)) }
+    package var channelCodes: Set<String> { Set(channels.map(\.code)) }
+    package var refusalGroundCodes: Set<String> { Set(refusalGrounds.map(\.code)) }
+    package var urgencyCodes: Set<String> { Set(urgencies.map(\.code)) }
+    package var assistanceCodes: Set<String> { Set(assistanceTypes.map(\.code)) }
+}
+
+/// Numbers an office may change.
+package struct OfficeDefaults: Hashable, Sendable, Codable {
+    /// Approvers a package needs, beside preparer and second reader.
+    package let approvalsNeeded: Int
+    package let secondReadingRequired: Bool
+    /// How old the confirmation of a recipient's key and contact may be, in days.
+    package let directoryMaxAgeDays: Int
+    /// How long an approval lives, in days.
+    package let approvalValidDays: Int
+    /// Working days until a receipt is due.
+    package let receiptWorkingDays: Int
+    /// Days until the recipient is asked how the material was used.
+    package let useReportDays: Int
+
+    package init(
+        approvalsNeeded: Int, secondReadingRequired: Bool, directoryMaxAgeDays: Int,
+        approvalValidDays: Int, receiptWorkingDays: Int, useReportDays: Int
+    ) {
+        self.approvalsNeeded = approvalsNeeded
+        self.secondReadingRequired = secondReadingRequired
+        self.directoryMaxAgeDays = directoryMaxAgeDays
+        self.approvalValidDays = approvalValidDays
+        self.receiptWorkingDays = receiptWorkingDays
+        self.useReportDays = useReportDays
+    }
+}

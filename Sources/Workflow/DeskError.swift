@@ -1,0 +1,45 @@
+package import CaseStore
+package import Exchange
+package import Vault
+
+/// Why a deed or a reading failed; nothing was changed.
+package enum DeskError: Error, Equatable {
+    case store(StoreError)
+    case vault(VaultError)
+    case package(ExchangeError)
+    /// There is no vault in that folder.
+    case noVault
+    /// There is already a vault, or something else, in that folder.
+    case folderInUse
+    /// The slot opened, but the officer is not in the confirmed directory.
+    case officerNotConfirmed
+    /// The directory's signatures do not hold.
+    case directoryInvalid
+    /// The log in the vault contradicts the last checkpoint this officer saw.
+    case logRewound
+    /// The case does not exist for this officer.
+    case noSuchCase
+    case noSuchDocument
+    /// The deed needs the passphrase again.
+    case stepUpNeeded
+    /// The vault was locked meanwhile.
+    case locked
+    /// The rule book's texts cannot be read; the number of the first wrong line, if known.
+    case ruleBookInvalid
+    /// The export folder cannot be written.
+    case exportFolder
+    /// A bound of the program, in bytes.
+    case documentTooLarge(limit: Int)
+    /// The name, login or passphrase offered does not meet the rules for one.
+    case unsuitable(Unsuitable)
+}
+
+/// What is wrong with something typed for a new officer.
+package enum Unsuitable: Hashable, Sendable {
+    case passphraseTooShort(minimum: Int)
+    case passphraseCommon
+    case loginTaken
+    case loginMalformed
+    case rolesIncompatible
+    case recipientKey
+}

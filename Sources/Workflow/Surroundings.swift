@@ -1,0 +1,30 @@
+package import Foundation
+
+/// The world outside the vault, handed to the desk once; tests pass a fixed one.
+package struct Surroundings: Sendable {
+    /// The time.
+    package let now: @Sendable () -> Date
+    /// A fresh random identity.
+    package let newID: @Sendable () -> UUID
+    /// The folder into which packages are written.
+    package let exportFolder: String
+    /// The officer's own folder outside the vault, for the last checkpoint he saw.
+    package let stateFolder: String
+
+    package init(
+        now: @escaping @Sendable () -> Date, newID: @escaping @Sendable () -> UUID,
+        exportFolder: String, stateFolder: String
+    ) {
+        self.now = now
+        self.newID = newID
+        self.exportFolder = exportFolder
+        self.stateFolder = stateFolder
+    }
+
+    /// The clock and chance of this machine.
+    package static func live(exportFolder: String, stateFolder: String) -> Surroundings {
+        Surroundings(
+            now: { Date() }, newID: { UUID() }, exportFolder: exportFolder,
+            stateFolder: stateFolder)
+    }
+}
