@@ -1,0 +1,104 @@
+import CSQLite
+import Foundation
+import Synchronization
+
+/// What the page layer saw when SQLite only says "I/O error".
+package enum PagesError: Error, Equatable {
+    /// The page layer could not be registered with SQLite.
+    case notInstalled
+    /// No key was handed over for this database.
+    case noKey
+    /// A page does not open: it was altered, or belongs elsewhere, or the key is another.
+    case pageDamaged(Int)
+    /// A frame of the write-ahead log does not open though later ones are committed.
+    case frameDamaged(Int)
+    /// The write-ahead log's header does not open though frames follow.
+    case walHeaderDamaged
+    /// SQLite wrote in a shape this layer does not know.
+    case unknownShape
+}
+
+/// SQLite files whose every page is sealed: a VFS named `rogatory`.
+package enum EncryptedPages {
+    package static let name = "rogatory"
+
+    /// The only page size.
+    static let pageSize = 4096
+
+    private static let installed = Mutex(false)
+    static let registry = Registry()
+
+    /// Registers the VFS; later calls do nothing.
+    package static func install() throws(PagesError) {
+        let isReady = installed.withLock { done in
+            if !done { done = PagesVFS.register() }
+            return done
+        }
+        guard isReady else { throw .notInstalled }
+    }
+
+    /// Hands over the key of a database before it is opened.
+    ///
+    /// - Parameter key: 32 bytes, copied into locked memory.
+    package static func setKey(_ key: UnsafeRawBufferPointer, forDatabaseAt path: String) {
+        unsafe registry.set(SharedKey(key: SecretBytes(copying: key)), for: canonical(path))
+    }
+
+    /// Forgets the key; handles that are open keep their copy until they close.
+    package static func removeKey(forDatabaseAt path: String) {
+        registry.remove(canonical(path))
+    }
+
+    /// The address under which SQLite opens the database through this layer.
+    package static func uri(forDatabaseAt path: String) -> String {
+        var allowed = CharacterSet.urlPathAllowed
+        allowed.remove(charactersIn: "?#%")
+        let escaped = canonical(path).addingPercentEncoding(withAllowedCharacters: allowed) ?? path
+        return "file:\(escaped)?vfs=\(name)"
+    }
+
+    /// What went wrong last on this database, if anything did.
+    package static func lastFailure(forDatabaseAt path: String) -> PagesError? {
+        registry.failure(canonical(path))
+    }
+
+    /// The path as SQLite will ask for it: links resolved, absolute.
+    static func canonical(_ path: String) -> String {
+        let folder = (path as NSString).deletingLastPathComponent
+        let resolved = unsafe realpath(folder.isEmpty ? "." : folder, nil)
+        defer { unsafe free(resolved) }
+        guard let resolved = unsafe resolved else { return path }
+        let base = unsafe String(cString: resolved)
+        return (base == "/" ? "" : base) + "/" + (path as NSString).lastPathComponent
+    }
+}
+
+/// A database's key and file id, shared by its open handles.
+final class SharedKey: Sendable {
+    let key: SecretBytes
+    /// The random id on page 1, once known.
+    let fileID = Mutex<[UInt8]?>(nil)
+
+    init(key: consuming SecretBytes) {
+        self.key = key
+    }
+}
+
+/// Keys by canonical path, and what was last seen to be wrong.
+final class Registry: Sendable {
+    private let keys = Mutex<[String: SharedKey]>([:])
+    private let failures = Mutex<[String: PagesError]>([:])
+
+    func set(_ key: SharedKey, for path: String) {
+        keys.withLock { $0[path] = key }
+        failures.withLock { $0[path] = nil }
+    }
+
+    func remove(_ path: String) { keys.withLock { $0[path] = nil } }
+
+    func key(_ path: String) -> SharedKey? { keys.withLock { $0[path] } }
+
+    func note(_ failure: PagesError, for path: String) { failures.withLock { $0[path] = failure } }
+
+    func failure(_ path: String) -> PagesError? { failures.withLock { $0[path] } }
+}

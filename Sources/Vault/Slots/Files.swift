@@ -1,0 +1,93 @@
+import CSystem
+import Foundation
+
+/// Small files, written whole or not at all.
+package enum Files {
+    /// The bytes of a file no larger than `limit`.
+    package static func read(_ path: String, limit: Int) throws(VaultError) -> [UInt8] {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .file(errno: errno) }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = unsafe Foundation.read(descriptor, &buffer, buffer.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw .file(errno: errno)
+            }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+            guard bytes.count <= limit else { throw .malformed }
+        }
+    }
+
+    /// Writes beside the target, forces to disk, renames into place, forces the folder.
+    package static func replace(_ path: String, with bytes: [UInt8]) throws(VaultError) {
+        let beside = path + ".new"
+        let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .file(errno: errno) }
+        do throws(VaultError) {
+            try writeAll(bytes, to: descriptor)
+            guard fsync(descriptor) == 0 else { throw .file(errno: errno) }
+        } catch {
+            close(descriptor)
+            unsafe unlink(beside)
+            throw error
+        }
+        close(descriptor)
+        guard unsafe rename(beside, path) == 0 else {
+            let code = errno
+            unsafe unlink(beside)
+            throw .file(errno: code)
+        }
+        try syncFolder(of: path)
+    }
+
+    package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(VaultError) {
+        var done = 0
+        while done < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw .file(errno: errno)
+            }
+            done += count
+        }
+    }
+
+    package static func syncFolder(of path: String) throws(VaultError) {
+        let folder = (path as NSString).deletingLastPathComponent
+        let descriptor = unsafe open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .file(errno: errno) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw .file(errno: errno) }
+    }
+
+    /// Runs a body while no other process runs one with the same lock file.
+    static func locked<Result>(_ path: String, _ body: () throws(VaultError) -> Result)
+        throws(VaultError) -> Result
+    {
+        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .file(errno: errno) }
+        defer { close(descriptor) }
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw .file(errno: errno) }
+        }
+        return try body()
+    }
+}
+
+extension Files {
+    /// The first bytes of a file; fewer than asked for is an error.
+    static func readStart(of path: String, count: Int) throws(VaultError) -> [UInt8] {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .file(errno: errno) }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        guard unsafe Foundation.read(descriptor, &bytes, count) == count else { throw .malformed }
+        return bytes
+    }
+}
