@@ -1,6 +1,8 @@
 import GRDB
 
-/// The first schema. Never edited: a change is a new file with a new migration.
+/// The first schema.
+///
+/// Never edited: a change is a new file with a new migration.
 enum V1 {
     static func migrate(_ db: Database) throws {
         try db.execute(

@@ -35,13 +35,13 @@ extension CaseFile {
     /// The case as it stands after a deed that the rules allowed.
     ///
     /// Call only after `Policy.refusals` was empty for the same action and file.
-    ///
-    /// - Parameter officer: who does it.
     package func after(
         _ action: Action, by officer: Officer, at now: Date, products: DeedProducts, rules: RuleBook
     ) -> CaseFile {
         var file = self
-        if let cause = Transitions.cause(of: action.kind), state.rawValue >= CaseState.secondRead.rawValue {
+        if let cause = Transitions.cause(of: action.kind),
+            state.rawValue >= CaseState.secondRead.rawValue
+        {
             file.undo(because: cause, by: officer.id, at: now)
         }
         file.record(action, by: officer, at: now, products: products, rules: rules)
@@ -59,7 +59,8 @@ extension CaseFile {
     ]
 
     /// Takes a step, if it is a step at all.
-    mutating func move(to target: CaseState, by officer: Officer.ID, at now: Date, because: String) {
+    mutating func move(to target: CaseState, by officer: Officer.ID, at now: Date, because: String)
+    {
         guard target != state else { return }
         moves.append(Move(from: state, to: target, by: officer, at: now, because: because))
         state = target
@@ -129,11 +130,15 @@ extension CaseFile {
     ) {
         if case .prepareCopies = action {
             preparedBy = officer.id
-            for index in documents.indices { documents[index].copy = products.copies[documents[index].id] }
+            for index in documents.indices {
+                documents[index].copy = products.copies[documents[index].id]
+            }
             return
         }
         if let entry = products.entry { documents.append(entry) }
-        guard let index = documents.firstIndex(where: { $0.id == action.documentID }) else { return }
+        guard let index = documents.firstIndex(where: { $0.id == action.documentID }) else {
+            return
+        }
         if Transitions.cause(of: action.kind) != nil { documents[index].copy = nil }
         if let counts = products.marks {
             documents[index].markCount = counts.marks
@@ -161,7 +166,9 @@ extension CaseFile {
         case .approve:
             guard let approval = products.approval else { return }
             packages[last].approvals.append(approval)
-            guard FourEyes.missingApprovals(of: packages[last], rules: rules).isEmpty else { return }
+            guard FourEyes.missingApprovals(of: packages[last], rules: rules).isEmpty else {
+                return
+            }
             packages[last].status = .approved
             move(to: .approved, by: officer.id, at: now, because: "")
         case .returnPackage(_, _, let target, let because):

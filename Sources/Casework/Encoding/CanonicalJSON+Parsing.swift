@@ -108,12 +108,16 @@ private struct Parser {
         let start = position
         if next == UInt8(ascii: "-") { position += 1 }
         let first = position
-        while let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { position += 1 }
+        while let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+            position += 1
+        }
         guard position > first else { throw .malformed(offset: start) }
         guard position == first + 1 || bytes[first] != UInt8(ascii: "0") else {
             throw .malformed(offset: start)
         }
-        if let byte = next, [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(byte) {
+        if let byte = next,
+            [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(byte)
+        {
             throw .notAnInteger(offset: start)
         }
         guard let value = Int(String(decoding: bytes[start..<position], as: UTF8.self)),
@@ -136,13 +140,16 @@ private struct Parser {
             }
         }
         try expect("\"")
-        guard let string = String(validating: text, as: UTF8.self) else { throw .badText(offset: start) }
+        guard let string = String(validating: text, as: UTF8.self) else {
+            throw .badText(offset: start)
+        }
         return string
     }
 
     private mutating func escape(into text: inout [UInt8]) throws(CanonicalJSONError) {
         let simple: [UInt8: UInt8] = [
-            0x22: 0x22, 0x5c: 0x5c, 0x2f: 0x2f, 0x62: 0x08, 0x66: 0x0c, 0x6e: 0x0a, 0x72: 0x0d, 0x74: 0x09,
+            0x22: 0x22, 0x5c: 0x5c, 0x2f: 0x2f, 0x62: 0x08, 0x66: 0x0c, 0x6e: 0x0a, 0x72: 0x0d,
+            0x74: 0x09,
         ]
         guard let byte = next else { throw .malformed(offset: position) }
         position += 1

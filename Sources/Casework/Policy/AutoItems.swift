@@ -12,12 +12,17 @@ package enum AutoItems {
         return [
             "D-02": completeness(of: file, rules: circumstances.rules),
             "D-03": recipient(of: file, in: circumstances),
-            "D-05": none(of: file.persons.filter(\.isUncategorised).count, among: file.persons.count),
-            "D-06": all(leaving, file.material) { !$0.readBy.isEmpty && !$0.tags.isEmpty && !$0.hasUnreadableParts },
+            "D-05": none(
+                of: file.persons.filter(\.isUncategorised).count, among: file.persons.count),
+            "D-06": all(leaving, file.material) {
+                !$0.readBy.isEmpty && !$0.tags.isEmpty && !$0.hasUnreadableParts
+            },
             "D-07": consent(of: leaving),
             "D-12": all(leaving, file.material) { $0.requestItem != nil && !$0.necessity.isEmpty },
             "D-13": scope(of: file, leaving: leaving),
-            "D-18": all(leaving, file.material) { $0.openFindingCount == 0 && $0.groundlessMarkCount == 0 },
+            "D-18": all(leaving, file.material) {
+                $0.openFindingCount == 0 && $0.groundlessMarkCount == 0
+            },
             "D-19": all(leaving, file.material) { $0.copy?.isClean == true },
             "D-24": all(leaving, file.material) { $0.copy != nil },
             "D-25": channel(of: file, leaving: leaving, in: circumstances),
@@ -38,7 +43,8 @@ package enum AutoItems {
             evidence: "\(elements.count - open.count) of \(elements.count) elements")
     }
 
-    private static func recipient(of file: CaseFile, in circumstances: Circumstances) -> AutoFinding {
+    private static func recipient(of file: CaseFile, in circumstances: Circumstances) -> AutoFinding
+    {
         guard let recipient = circumstances.recipient(of: file) else {
             return AutoFinding(answer: .no, evidence: "no recipient chosen")
         }
@@ -48,7 +54,9 @@ package enum AutoItems {
         let fresh = Requirements.isFresh(recipient, in: circumstances)
         return AutoFinding(
             answer: designated && fresh ? .yes : .no,
-            evidence: "designated: \(designated ? "yes" : "no"), verified in time: \(fresh ? "yes" : "no")")
+            evidence:
+                "designated: \(designated ? "yes" : "no"), verified in time: \(fresh ? "yes" : "no")"
+        )
     }
 
     private static func consent(of leaving: [DocumentEntry]) -> AutoFinding {
@@ -59,7 +67,8 @@ package enum AutoItems {
                 answer: .na(reason: "nothing came under a caveat"), evidence: "0 documents")
         }
         return AutoFinding(
-            answer: open == 0 ? .yes : .no, evidence: "\(bound.count - open) of \(bound.count) consents")
+            answer: open == 0 ? .yes : .no,
+            evidence: "\(bound.count - open) of \(bound.count) consents")
     }
 
     /// Whether no bystander is named in what leaves: one copy a document, all persons who appear
@@ -70,7 +79,8 @@ package enum AutoItems {
         let untied = leaving.filter { $0.requestItem == nil }.count
         return AutoFinding(
             answer: open == 0 && untied == 0 && !leaving.isEmpty ? .yes : .partial,
-            evidence: "\(open) of \(bystanders.count) bystanders readable, \(untied) documents untied")
+            evidence:
+                "\(open) of \(bystanders.count) bystanders readable, \(untied) documents untied")
     }
 
     private static func channel(
@@ -79,13 +89,18 @@ package enum AutoItems {
         guard let recipient = circumstances.recipient(of: file),
             let channel = circumstances.rules.channel(recipient.channel)
         else { return AutoFinding(answer: .no, evidence: "no channel") }
-        let level = circumstances.rules.highestLevel(of: leaving.reduce(into: Set()) { $0.formUnion($1.tags) })
-        let carries = circumstances.rules.rank(ofMarking: file.marking) <= circumstances.rules.rank(ofMarking: channel.max)
+        let level = circumstances.rules.highestLevel(
+            of: leaving.reduce(into: Set()) { $0.formUnion($1.tags) })
+        let carries =
+            circumstances.rules.rank(ofMarking: file.marking)
+            <= circumstances.rules.rank(ofMarking: channel.max)
         // What leaves is masked; the level bounds what the channel may carry in clear.
         return AutoFinding(
-            answer: carries && channel.level > 0 && Requirements.isFresh(recipient, in: circumstances)
+            answer: carries && channel.level > 0
+                && Requirements.isFresh(recipient, in: circumstances)
                 ? .yes : .no,
-            evidence: "channel \(channel.code), marking \(file.marking), level \(level) before masking")
+            evidence:
+                "channel \(channel.code), marking \(file.marking), level \(level) before masking")
     }
 
     private static func integrity(of file: CaseFile) -> AutoFinding {
@@ -93,7 +108,9 @@ package enum AutoItems {
         let sealed = file.livePackage != nil
         return AutoFinding(
             answer: sealed && withoutCustody == 0 ? .yes : .no,
-            evidence: "sealed: \(sealed ? "yes" : "no"), \(withoutCustody) originals without custody line")
+            evidence:
+                "sealed: \(sealed ? "yes" : "no"), \(withoutCustody) originals without custody line"
+        )
     }
 
     private static func fourEyes(
@@ -110,9 +127,11 @@ package enum AutoItems {
             evidence: "\(hands) contributors")
     }
 
-    private static func incident(of file: CaseFile, in circumstances: Circumstances) -> AutoFinding {
+    private static func incident(of file: CaseFile, in circumstances: Circumstances) -> AutoFinding
+    {
         let known = circumstances.recipient(of: file)?.incidentContact.isEmpty == false
-        return AutoFinding(answer: known ? .yes : .no, evidence: known ? "in the directory" : "none")
+        return AutoFinding(
+            answer: known ? .yes : .no, evidence: known ? "in the directory" : "none")
     }
 
     private static func dated(_ day: CalendarDay?) -> AutoFinding {

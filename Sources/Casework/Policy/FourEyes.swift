@@ -4,7 +4,8 @@ import Foundation
 package enum FourEyes {
     /// Why this officer may not approve this package.
     package static func refusals(
-        approver: Officer, package: DisclosurePackage, file: CaseFile, in circumstances: Circumstances
+        approver: Officer, package: DisclosurePackage, file: CaseFile,
+        in circumstances: Circumstances
     ) -> [Refusal] {
         var refusals: [Refusal] = []
         let hands = package.contributors.union(file.contributors).union([package.sealedBy])
@@ -25,14 +26,17 @@ package enum FourEyes {
         secondReader: Officer, file: CaseFile, in circumstances: Circumstances
     ) -> [Refusal] {
         guard let preparer = file.preparedBy else { return [] }
-        return circumstances.human(preparer) == secondReader.human ? [.preparerMayNotReadSecond] : []
+        return circumstances.human(preparer) == secondReader.human
+            ? [.preparerMayNotReadSecond] : []
     }
 
     /// What is still missing before a package counts as approved.
     ///
     /// One supervisor by default; the head as well when the band is high or a document is of
     /// level 5, and then two different people sign.
-    package static func missingApprovals(of package: DisclosurePackage, rules: RuleBook) -> [Refusal] {
+    package static func missingApprovals(of package: DisclosurePackage, rules: RuleBook)
+        -> [Refusal]
+    {
         let valid = package.approvals.filter { $0.statementDigest == package.statementDigest }
         let humans = Set(valid.map(\.human))
         let heads = Set(valid.filter { $0.roles.contains(.head) }.map(\.human))

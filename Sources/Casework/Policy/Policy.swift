@@ -6,7 +6,7 @@ import Foundation
 package enum Policy {
     /// Every reason that bars this deed, in the order an officer would mend them.
     ///
-    /// - Parameter file: the case, or nothing for deeds of the office and for a new case.
+    /// `file` is the case, or nothing for deeds of the office and for a new case.
     package static func refusals(
         of action: Action, by officer: Officer, on file: CaseFile?, in circumstances: Circumstances
     ) -> [Refusal] {
@@ -16,7 +16,8 @@ package enum Policy {
 
     /// The reasons that hold whatever the deed's details are: what greys a key.
     package static func refusals(
-        of kind: ActionKind, by officer: Officer, on file: CaseFile?, in circumstances: Circumstances
+        of kind: ActionKind, by officer: Officer, on file: CaseFile?,
+        in circumstances: Circumstances
     ) -> [Refusal] {
         var refusals: [Refusal] = []
         let needed = Permissions.roles(for: kind)
@@ -49,7 +50,8 @@ package enum Policy {
         case .receiveMaterial: file.material.isEmpty ? [.materialMissing] : []
         case .beginRedaction: file.material.isEmpty ? [.materialMissing] : []
         case .prepareCopies: Requirements.copies(of: file)
-        case .requestSecondReading: Requirements.copies(of: file) + Requirements.preparedCopies(of: file)
+        case .requestSecondReading:
+            Requirements.copies(of: file) + Requirements.preparedCopies(of: file)
         case .noteSecondReading:
             Requirements.preparedCopies(of: file)
                 + FourEyes.refusals(secondReader: officer, file: file, in: circumstances)
@@ -88,7 +90,8 @@ package enum Policy {
             at: .approve, of: file, by: officer, in: circumstances
         ).filter { $0 != "D-27" }
         if !blocks.isEmpty { refusals.append(.checklistBlocks(blocks)) }
-        if !package.needsHead || officer.roles.contains(.head) || officer.roles.contains(.supervisor)
+        if !package.needsHead || officer.roles.contains(.head)
+            || officer.roles.contains(.supervisor)
         {
             return refusals
         }
@@ -112,7 +115,8 @@ package enum Policy {
                 + unknown([new.marking], among: rules.classificationCodes)
                 + unknown([new.channel], among: rules.channelCodes)
         case .tag(_, _, let tags): return unknown(tags, among: rules.sensitivityCodes)
-        case .withhold(_, _, let ground?): return unknown([ground], among: rules.redactionGroundCodes)
+        case .withhold(_, _, let ground?):
+            return unknown([ground], among: rules.redactionGroundCodes)
         case .mark(_, _, let marks):
             return unknown(Set(marks.map(\.ground)), among: rules.redactionGroundCodes)
         case .weighGround(_, let ground, let finding):
@@ -128,9 +132,15 @@ package enum Policy {
         case .returnPackage(_, let id, let state, let because):
             return live(id, in: file) + tooShort(because, minimum: 10)
                 + ([.inRedaction, .inAssessment].contains(state)
-                    ? [] : [.wrongState(.returnPackage, now: state, needs: [.inRedaction, .inAssessment])])
+                    ? []
+                    : [
+                        .wrongState(
+                            .returnPackage, now: state, needs: [.inRedaction, .inAssessment])
+                    ])
         case .answerItem(_, let item, let answer, _):
-            return file.map { Requirements.answer(item: item, answer: answer, on: $0, rules: rules) } ?? []
+            return file.map {
+                Requirements.answer(item: item, answer: answer, on: $0, rules: rules)
+            } ?? []
         case .approve(_, let id, let accepted):
             return live(id, in: file) + warnings(accepted, on: file, by: officer, in: circumstances)
         case .beginExport(_, let id), .finishExport(_, let id, _): return live(id, in: file)

@@ -27,7 +27,9 @@ package enum Requirements {
         guard rules.urgencyCodes.contains(facts.urgency) else {
             return refusals + [.unknownCode(facts.urgency)]
         }
-        if facts.urgency != "U0", facts.urgencyReason.isEmpty { refusals.append(.urgencyReasonMissing) }
+        if facts.urgency != "U0", facts.urgencyReason.isEmpty {
+            refusals.append(.urgencyReasonMissing)
+        }
         if facts.urgency == "U1", facts.fixedDate == nil { refusals.append(.fixedDateMissing) }
         return refusals
     }
@@ -81,8 +83,11 @@ package enum Requirements {
         return count({ $0.readBy.isEmpty }, Refusal.notRead)
             + count({ $0.hasUnreadableParts }, Refusal.unreadable)
             + count({ $0.tags.isEmpty }, Refusal.untagged)
-            + count({ $0.openFindingCount > 0 }, { _ in
-                .findingsOpen(leaving.reduce(0) { $0 + $1.openFindingCount }) })
+            + count(
+                { $0.openFindingCount > 0 },
+                { _ in
+                    .findingsOpen(leaving.reduce(0) { $0 + $1.openFindingCount })
+                })
             + count({ $0.groundlessMarkCount > 0 }, Refusal.groundsMissing)
             + count({ $0.requestItem == nil || $0.necessity.isEmpty }, Refusal.notTied)
             + count({ $0.lacksConsent }, Refusal.consentMissing)
@@ -129,7 +134,9 @@ package enum Requirements {
         } else {
             refusals.append(.recipientMissing)
         }
-        if (file.disclosure.transferBasis?.reason ?? "").isEmpty { refusals.append(.transferBasisMissing) }
+        if (file.disclosure.transferBasis?.reason ?? "").isEmpty {
+            refusals.append(.transferBasisMissing)
+        }
         if file.disclosure.conditions.isEmpty || file.disclosure.conditionsText.isEmpty {
             refusals.append(.conditionsMissing)
         }

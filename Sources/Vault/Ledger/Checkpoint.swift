@@ -22,12 +22,16 @@ package struct Checkpoint: Hashable, Sendable {
     /// Reads a note with one signature; says nothing about whether it is genuine.
     package init(note: String) throws(VaultError) {
         let lines = note.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count == 6, lines[3].isEmpty, lines[5].isEmpty, let size = Int(lines[1]), size >= 0,
-            String(size) == lines[1], let root = Data(base64Encoded: String(lines[2])), root.count == 32,
+        guard lines.count == 6, lines[3].isEmpty, lines[5].isEmpty, let size = Int(lines[1]),
+            size >= 0,
+            String(size) == lines[1], let root = Data(base64Encoded: String(lines[2])),
+            root.count == 32,
             lines[4].hasPrefix("\u{2014} ")
         else { throw .malformed }
         let fields = lines[4].dropFirst(2).split(separator: " ")
-        guard fields.count == 2, let tail = Data(base64Encoded: String(fields[1])), tail.count == 4 + 64 else {
+        guard fields.count == 2, let tail = Data(base64Encoded: String(fields[1])),
+            tail.count == 4 + 64
+        else {
             throw .malformed
         }
         origin = String(lines[0])
@@ -50,9 +54,11 @@ package struct Checkpoint: Hashable, Sendable {
     /// Whether the holder of this certificate signed it.
     package func isSigned(by certificate: SessionCertificate) -> Bool {
         origin == Self.origin(of: certificate.vault) && signer == Self.signer(of: certificate)
-            && (keyHash.isEmpty || keyHash == Self.keyHash(name: signer, key: certificate.sessionKey))
+            && (keyHash.isEmpty
+                || keyHash == Self.keyHash(name: signer, key: certificate.sessionKey))
             && Signatures.verify(
-                signature, of: Array(Self.text(origin, size, root).utf8), by: certificate.sessionKey)
+                signature, of: Array(Self.text(origin, size, root).utf8), by: certificate.sessionKey
+            )
     }
 
     /// First digits of the certificate's id, as the signer's name carries them.
@@ -61,7 +67,9 @@ package struct Checkpoint: Hashable, Sendable {
         return "rogatory-session-" + digits.joined()
     }
 
-    private static func origin(of vault: UUID) -> String { "rogatory/" + vault.uuidString.lowercased() }
+    private static func origin(of vault: UUID) -> String {
+        "rogatory/" + vault.uuidString.lowercased()
+    }
 
     private static func text(_ origin: String, _ size: Int, _ root: [UInt8]) -> String {
         "\(origin)\n\(size)\n\(Data(root).base64EncodedString())\n"

@@ -26,7 +26,8 @@ package struct LedgerEntry: Hashable, Sendable {
         self.at = at
         officer = session.officer
         certificate = session.certificate.id
-        sealedBody = try session.seal(body, purpose: "log", associated: Self.place(number, at, session.officer))
+        sealedBody = try session.seal(
+            body, purpose: "log", associated: Self.place(number, at, session.officer))
         signature = try session.sign(
             Self.purpose + Self.signed(number, at, session.officer, certificate, sealedBody))
     }
@@ -45,7 +46,9 @@ package struct LedgerEntry: Hashable, Sendable {
     }
 
     /// The stored form, the leaf of the tree.
-    package var bytes: [UInt8] { Self.signed(number, at, officer, certificate, sealedBody) + signature }
+    package var bytes: [UInt8] {
+        Self.signed(number, at, officer, certificate, sealedBody) + signature
+    }
 
     /// When it was written.
     package var date: Date { Date(timeIntervalSince1970: Double(at) / 1000) }
@@ -59,7 +62,8 @@ package struct LedgerEntry: Hashable, Sendable {
     package func isSigned(by certificate: SessionCertificate) -> Bool {
         certificate.id == self.certificate && certificate.officer == officer
             && Signatures.verify(
-                signature, of: Self.purpose + Self.signed(number, at, officer, self.certificate, sealedBody),
+                signature,
+                of: Self.purpose + Self.signed(number, at, officer, self.certificate, sealedBody),
                 by: certificate.sessionKey)
     }
 

@@ -47,7 +47,9 @@ package enum MerkleTree {
     }
 
     /// The hashes that prove an entry's place in the tree of `size` (RFC 9162, 2.1.3.1).
-    package static func inclusion(of index: Int, size: Int, in nodes: some MerkleNodes) throws -> [[UInt8]] {
+    package static func inclusion(of index: Int, size: Int, in nodes: some MerkleNodes) throws
+        -> [[UInt8]]
+    {
         var proof: [[UInt8]] = []
         var start = 0
         var end = size
@@ -66,7 +68,9 @@ package enum MerkleTree {
 
     /// The hashes that prove that the tree of `first` is the beginning of that of `second`
     /// (RFC 9162, 2.1.4.1).
-    package static func consistency(from first: Int, to second: Int, in nodes: some MerkleNodes) throws -> [[UInt8]] {
+    package static func consistency(from first: Int, to second: Int, in nodes: some MerkleNodes)
+        throws -> [[UInt8]]
+    {
         guard first > 0, first < second else { return [] }
         var proof: [[UInt8]] = []
         var start = 0
@@ -91,7 +95,8 @@ package enum MerkleTree {
     package static func verifyInclusion(
         leaf: [UInt8], index: Int, size: Int, proof: [[UInt8]], root: [UInt8]
     ) -> Bool {
-        guard index >= 0, index < size, root.count == 32, proof.allSatisfy({ $0.count == 32 }) else {
+        guard index >= 0, index < size, root.count == 32, proof.allSatisfy({ $0.count == 32 })
+        else {
             return false
         }
         var number = index
@@ -118,7 +123,9 @@ package enum MerkleTree {
     package static func verifyConsistency(
         from first: Int, to second: Int, firstRoot: [UInt8], secondRoot: [UInt8], proof: [[UInt8]]
     ) -> Bool {
-        guard first >= 1, first <= second, proof.allSatisfy({ $0.count == 32 }) else { return false }
+        guard first >= 1, first <= second, proof.allSatisfy({ $0.count == 32 }) else {
+            return false
+        }
         if first == second { return proof.isEmpty && firstRoot == secondRoot }
         guard !proof.isEmpty else { return false }
         let isPower = first & (first - 1) == 0
@@ -156,7 +163,9 @@ package enum MerkleTree {
 
     /// The hash over the entries from `start` to `end`, `start` being a multiple of the size of
     /// every complete subtree inside.
-    private static func subtree(_ start: Int, _ end: Int, _ nodes: some MerkleNodes) throws -> [UInt8] {
+    private static func subtree(_ start: Int, _ end: Int, _ nodes: some MerkleNodes) throws
+        -> [UInt8]
+    {
         let count = end - start
         if count & (count - 1) == 0 {
             let level = count.trailingZeroBitCount

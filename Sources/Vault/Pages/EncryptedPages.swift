@@ -39,7 +39,7 @@ package enum EncryptedPages {
 
     /// Hands over the key of a database before it is opened.
     ///
-    /// - Parameter key: 32 bytes, copied into locked memory.
+    /// The key is 32 bytes and is copied into locked memory.
     package static func setKey(_ key: UnsafeRawBufferPointer, forDatabaseAt path: String) {
         unsafe registry.set(SharedKey(key: SecretBytes(copying: key)), for: canonical(path))
     }

@@ -13,8 +13,10 @@ import Synchronization
     private static let magic = Array("SQLite format 3\0".utf8)
     /// What of page 1 is in clear: file id and eight bytes of the header.
     private static let clear = 24
-    private let scratch = UnsafeMutableRawPointer.allocate(byteCount: EncryptedPages.pageSize, alignment: 16)
-    private let plain = UnsafeMutableRawPointer.allocate(byteCount: EncryptedPages.pageSize, alignment: 16)
+    private let scratch = UnsafeMutableRawPointer.allocate(
+        byteCount: EncryptedPages.pageSize, alignment: 16)
+    private let plain = UnsafeMutableRawPointer.allocate(
+        byteCount: EncryptedPages.pageSize, alignment: 16)
 
     deinit {
         unsafe memset(plain, 0, Self.page)
@@ -86,7 +88,9 @@ import Synchronization
         if number == 1 { return unsafe loadFirst(into: out) }
         if unsafe open(number, into: out) { return SQLITE_OK }
         // Another process may have made the file anew since we learnt its id.
-        guard refreshFileID(), unsafe open(number, into: out) else { return fail(.pageDamaged(number)) }
+        guard refreshFileID(), unsafe open(number, into: out) else {
+            return fail(.pageDamaged(number))
+        }
         return SQLITE_OK
     }
 

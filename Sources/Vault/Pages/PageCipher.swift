@@ -25,7 +25,7 @@ import CLibCrypto
     }
 
     deinit {
-        for unsafe context in unsafe contexts.values { unsafe EVP_CIPHER_CTX_free(context) }
+        for unsafecontext in unsafe contexts.values { unsafe EVP_CIPHER_CTX_free(context) }
     }
 
     /// Seals `count` bytes; `nonce` and `tag` are written.
@@ -45,8 +45,11 @@ import CLibCrypto
         var length: Int32 = 0
         return unsafe EVP_EncryptInit_ex(context, nil, nil, nil, bytes + 12) == 1
             && EVP_EncryptUpdate(context, nil, &length, associated, Int32(associated.count)) == 1
-            && EVP_EncryptUpdate(context, out.assumingMemoryBound(to: UInt8.self), &length, plain.assumingMemoryBound(to: UInt8.self), Int32(count)) == 1
-            && EVP_EncryptFinal_ex(context, out.assumingMemoryBound(to: UInt8.self) + count, &length) == 1
+            && EVP_EncryptUpdate(
+                context, out.assumingMemoryBound(to: UInt8.self), &length,
+                plain.assumingMemoryBound(to: UInt8.self), Int32(count)) == 1
+            && EVP_EncryptFinal_ex(
+                context, out.assumingMemoryBound(to: UInt8.self) + count, &length) == 1
             && EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, 16, tag) == 1
     }
 
@@ -59,27 +62,38 @@ import CLibCrypto
         let prefix = unsafe Array(UnsafeBufferPointer(start: bytes, count: 12))
         guard let context = unsafe context(prefix) else { return false }
         var expected = [UInt8](repeating: 0, count: 16)
-        for index in 0..<16 { expected[index] = unsafe tag.load(fromByteOffset: index, as: UInt8.self) }
+        for index in 0..<16 {
+            expected[index] = unsafe tag.load(fromByteOffset: index, as: UInt8.self)
+        }
         var length: Int32 = 0
         return unsafe EVP_DecryptInit_ex(context, nil, nil, nil, bytes + 12) == 1
             && EVP_DecryptUpdate(context, nil, &length, associated, Int32(associated.count)) == 1
-            && EVP_DecryptUpdate(context, out.assumingMemoryBound(to: UInt8.self), &length, sealed.assumingMemoryBound(to: UInt8.self), Int32(count)) == 1
+            && EVP_DecryptUpdate(
+                context, out.assumingMemoryBound(to: UInt8.self), &length,
+                sealed.assumingMemoryBound(to: UInt8.self), Int32(count)) == 1
             && EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, 16, &expected) == 1
-            && EVP_DecryptFinal_ex(context, out.assumingMemoryBound(to: UInt8.self) + count, &length) == 1
+            && EVP_DecryptFinal_ex(
+                context, out.assumingMemoryBound(to: UInt8.self) + count, &length) == 1
     }
 
     private func context(_ prefix: [UInt8]) -> OpaquePointer? {
         if let known = unsafe contexts[prefix] { return unsafe known }
-        guard let key = derivedKey(prefix), let context = unsafe EVP_CIPHER_CTX_new() else { return nil }
+        guard let key = derivedKey(prefix), let context = unsafe EVP_CIPHER_CTX_new() else {
+            return nil
+        }
         let ready = unsafe key.withUnsafeBytes {
-            unsafe EVP_CipherInit_ex(context, EVP_aes_256_gcm(), nil, $0.baseAddress?.assumingMemoryBound(to: UInt8.self), nil, 1)
+            unsafe EVP_CipherInit_ex(
+                context, EVP_aes_256_gcm(), nil,
+                $0.baseAddress?.assumingMemoryBound(to: UInt8.self), nil, 1)
         }
         guard ready == 1 else {
             unsafe EVP_CIPHER_CTX_free(context)
             return nil
         }
         if order.count >= Self.largestContextCount {
-            if let oldest = unsafe contexts.removeValue(forKey: order.removeFirst()) { unsafe EVP_CIPHER_CTX_free(oldest) }
+            if let oldest = unsafe contexts.removeValue(forKey: order.removeFirst()) {
+                unsafe EVP_CIPHER_CTX_free(oldest)
+            }
         }
         unsafe contexts[prefix] = unsafe context
         order.append(prefix)
@@ -91,13 +105,17 @@ import CLibCrypto
         guard let context = unsafe EVP_CIPHER_CTX_new() else { return nil }
         defer { unsafe EVP_CIPHER_CTX_free(context) }
         let ready = unsafe master.withUnsafeBytes {
-            unsafe EVP_EncryptInit_ex(context, EVP_aes_256_ecb(), nil, $0.baseAddress?.assumingMemoryBound(to: UInt8.self), nil)
+            unsafe EVP_EncryptInit_ex(
+                context, EVP_aes_256_ecb(), nil,
+                $0.baseAddress?.assumingMemoryBound(to: UInt8.self), nil)
         }
         guard ready == 1, unsafe EVP_CIPHER_CTX_set_padding(context, 0) == 1 else { return nil }
         var length: Int32 = 0
         var subkey = [UInt8](repeating: 0, count: 16)
         let zeros = [UInt8](repeating: 0, count: 16)
-        guard unsafe EVP_EncryptUpdate(context, &subkey, &length, zeros, 16) == 1 else { return nil }
+        guard unsafe EVP_EncryptUpdate(context, &subkey, &length, zeros, 16) == 1 else {
+            return nil
+        }
         var carry: UInt8 = 0
         for index in stride(from: 15, through: 0, by: -1) {
             let next = subkey[index] >> 7
@@ -111,7 +129,8 @@ import CLibCrypto
                 var block = [0, UInt8(half + 1), 0x58, 0] + prefix
                 for index in 0..<16 { block[index] ^= subkey[index] }
                 var sealed = [UInt8](repeating: 0, count: 16)
-                isGood = unsafe EVP_EncryptUpdate(context, &sealed, &length, block, 16) == 1 && isGood
+                isGood =
+                    unsafe EVP_EncryptUpdate(context, &sealed, &length, block, 16) == 1 && isGood
                 for index in 0..<16 { unsafe out[half * 16 + index] = sealed[index] }
             }
         }

@@ -11,7 +11,9 @@ class PageFile {
         self.path = path
     }
 
-    func read(_ out: UnsafeMutableRawPointer, _ count: Int, at offset: Int64) -> Int32 { SQLITE_IOERR }
+    func read(_ out: UnsafeMutableRawPointer, _ count: Int, at offset: Int64) -> Int32 {
+        SQLITE_IOERR
+    }
     func write(_ bytes: UnsafeRawPointer, _ count: Int, at offset: Int64) -> Int32 { SQLITE_IOERR }
     func truncate(to size: Int64) -> Int32 { SQLITE_IOERR }
     func sync(_ flags: Int32) -> Int32 { SQLITE_OK }
@@ -48,7 +50,9 @@ final class MemoryFile: PageFile {
         guard end <= Self.cap else { return SQLITE_FULL }
         if bytes.count < end { bytes += [UInt8](repeating: 0, count: end - bytes.count) }
         unsafe bytes.withUnsafeMutableBytes { target in
-            unsafe target.baseAddress.map { unsafe ($0 + Int(offset)).copyMemory(from: source, byteCount: count) }
+            unsafe target.baseAddress.map {
+                unsafe ($0 + Int(offset)).copyMemory(from: source, byteCount: count)
+            }
         }
         return SQLITE_OK
     }
@@ -78,7 +82,9 @@ enum SQLiteCode {
     let cipher: PageCipher
     let database: String
 
-    init(path: String, database: String, file: UnsafeMutablePointer<sqlite3_file>, shared: SharedKey) {
+    init(
+        path: String, database: String, file: UnsafeMutablePointer<sqlite3_file>, shared: SharedKey
+    ) {
         unsafe self.file = unsafe file
         self.shared = shared
         self.database = database
@@ -96,14 +102,18 @@ enum SQLiteCode {
         unsafe file.pointee.pMethods.pointee.xWrite(file, bytes, Int32(count), offset)
     }
 
-    func baseTruncate(to size: Int64) -> Int32 { unsafe file.pointee.pMethods.pointee.xTruncate(file, size) }
+    func baseTruncate(to size: Int64) -> Int32 {
+        unsafe file.pointee.pMethods.pointee.xTruncate(file, size)
+    }
 
     func baseSize() -> Int64? {
         var size: Int64 = 0
         return unsafe file.pointee.pMethods.pointee.xFileSize(file, &size) == SQLITE_OK ? size : nil
     }
 
-    override func sync(_ flags: Int32) -> Int32 { unsafe file.pointee.pMethods.pointee.xSync(file, flags) }
+    override func sync(_ flags: Int32) -> Int32 {
+        unsafe file.pointee.pMethods.pointee.xSync(file, flags)
+    }
 
     func fail(_ failure: PagesError) -> Int32 {
         EncryptedPages.registry.note(failure, for: database)

@@ -32,42 +32,50 @@ enum PagesVFS {
         return unsafe sqlite3_vfs_register(vfs, 0) == SQLITE_OK
     }
 
-    private static func below(_ vfs: UnsafeMutablePointer<sqlite3_vfs>?) -> UnsafeMutablePointer<sqlite3_vfs>? {
+    private static func below(_ vfs: UnsafeMutablePointer<sqlite3_vfs>?) -> UnsafeMutablePointer<
+        sqlite3_vfs
+    >? {
         unsafe vfs?.pointee.pAppData?.assumingMemoryBound(to: sqlite3_vfs.self)
     }
 
-    private static let open: @convention(c) (
-        UnsafeMutablePointer<sqlite3_vfs>?, UnsafePointer<CChar>?, UnsafeMutablePointer<sqlite3_file>?,
-        Int32, UnsafeMutablePointer<Int32>?
-    ) -> Int32 = { vfs, name, file, flags, outFlags in
-        guard let file = unsafe file, let below = unsafe PagesVFS.below(vfs) else { return SQLITE_CANTOPEN }
-        unsafe file.pointee.pMethods = nil
-        let path = unsafe name.map { unsafe String(cString: $0) } ?? ""
-        let state: PageFile
-        if flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL) != 0, unsafe name != nil {
-            let isMain = flags & SQLITE_OPEN_MAIN_DB != 0
-            let database = isMain ? path : String(path.dropLast("-wal".count))
-            guard let shared = EncryptedPages.registry.key(database) else {
-                EncryptedPages.registry.note(.noKey, for: database)
+    private static let open:
+        @convention(c) (
+            UnsafeMutablePointer<sqlite3_vfs>?, UnsafePointer<CChar>?,
+            UnsafeMutablePointer<sqlite3_file>?,
+            Int32, UnsafeMutablePointer<Int32>?
+        ) -> Int32 = { vfs, name, file, flags, outFlags in
+            guard let file = unsafe file, let below = unsafe PagesVFS.below(vfs) else {
                 return SQLITE_CANTOPEN
             }
-            let raw = unsafe UnsafeMutableRawPointer(file) + headCount
-            let base = unsafe raw.assumingMemoryBound(to: sqlite3_file.self)
-            unsafe base.pointee.pMethods = nil
-            let code = unsafe below.pointee.xOpen(below, name, base, flags, outFlags)
-            guard code == SQLITE_OK else { return code }
-            state = unsafe isMain
-                ? MainFile(path: path, database: database, file: base, shared: shared)
-                : WALFile(path: path, database: database, file: base, shared: shared)
-        } else {
-            state = MemoryFile(path: path)
-            unsafe outFlags?.pointee = flags
+            unsafe file.pointee.pMethods = nil
+            let path = unsafe name.map { unsafe String(cString: $0) } ?? ""
+            let state: PageFile
+            if flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL) != 0, unsafe name != nil {
+                let isMain = flags & SQLITE_OPEN_MAIN_DB != 0
+                let database = isMain ? path : String(path.dropLast("-wal".count))
+                guard let shared = EncryptedPages.registry.key(database) else {
+                    EncryptedPages.registry.note(.noKey, for: database)
+                    return SQLITE_CANTOPEN
+                }
+                let raw = unsafe UnsafeMutableRawPointer(file) + headCount
+                let base = unsafe raw.assumingMemoryBound(to: sqlite3_file.self)
+                unsafe base.pointee.pMethods = nil
+                let code = unsafe below.pointee.xOpen(below, name, base, flags, outFlags)
+                guard code == SQLITE_OK else { return code }
+                state =
+                    unsafe isMain
+                    ? MainFile(path: path, database: database, file: base, shared: shared)
+                    : WALFile(path: path, database: database, file: base, shared: shared)
+            } else {
+                state = MemoryFile(path: path)
+                unsafe outFlags?.pointee = flags
+            }
+            let place = unsafe UnsafeMutableRawPointer(file) + MemoryLayout<UnsafeRawPointer>.size
+            unsafe place.storeBytes(
+                of: Unmanaged.passRetained(state).toOpaque(), as: UnsafeMutableRawPointer.self)
+            unsafe file.pointee.pMethods = unsafe UnsafePointer(PageMethods.table)
+            return SQLITE_OK
         }
-        let place = unsafe UnsafeMutableRawPointer(file) + MemoryLayout<UnsafeRawPointer>.size
-        unsafe place.storeBytes(of: Unmanaged.passRetained(state).toOpaque(), as: UnsafeMutableRawPointer.self)
-        unsafe file.pointee.pMethods = unsafe UnsafePointer(PageMethods.table)
-        return SQLITE_OK
-    }
 }
 
 /// SQLite's table of functions on an open file.
@@ -79,31 +87,48 @@ enum PageMethods {
         // Version 2: shared memory for WAL, no memory mapping of pages.
         unsafe table.pointee.iVersion = 2
         unsafe table.pointee.xClose = { file in
-            guard let file = unsafe file, let state = unsafe PageMethods.state(file) else { return SQLITE_OK }
-            let code = unsafe state.base.map { unsafe $0.pointee.pMethods.pointee.xClose($0) } ?? SQLITE_OK
+            guard let file = unsafe file, let state = unsafe PageMethods.state(file) else {
+                return SQLITE_OK
+            }
+            let code =
+                unsafe state.base.map { unsafe $0.pointee.pMethods.pointee.xClose($0) } ?? SQLITE_OK
             unsafe Unmanaged<PageFile>.fromOpaque(PageMethods.opaque(file)).release()
             unsafe file.pointee.pMethods = nil
             return code
         }
         unsafe table.pointee.xRead = { file, out, count, offset in
-            guard let out = unsafe out, let state = unsafe PageMethods.state(file) else { return SQLITE_IOERR }
+            guard let out = unsafe out, let state = unsafe PageMethods.state(file) else {
+                return SQLITE_IOERR
+            }
             return unsafe state.read(out, Int(count), at: offset)
         }
         unsafe table.pointee.xWrite = { file, bytes, count, offset in
-            guard let bytes = unsafe bytes, let state = unsafe PageMethods.state(file) else { return SQLITE_IOERR }
+            guard let bytes = unsafe bytes, let state = unsafe PageMethods.state(file) else {
+                return SQLITE_IOERR
+            }
             return unsafe state.write(bytes, Int(count), at: offset)
         }
-        unsafe table.pointee.xTruncate = { file, size in unsafe PageMethods.state(file)?.truncate(to: size) ?? SQLITE_IOERR }
-        unsafe table.pointee.xSync = { file, flags in unsafe PageMethods.state(file)?.sync(flags) ?? SQLITE_IOERR }
+        unsafe table.pointee.xTruncate = { file, size in
+            unsafe PageMethods.state(file)?.truncate(to: size) ?? SQLITE_IOERR
+        }
+        unsafe table.pointee.xSync = { file, flags in
+            unsafe PageMethods.state(file)?.sync(flags) ?? SQLITE_IOERR
+        }
         unsafe table.pointee.xFileSize = { file, out in
-            guard let out = unsafe out, let state = unsafe PageMethods.state(file) else { return SQLITE_IOERR }
+            guard let out = unsafe out, let state = unsafe PageMethods.state(file) else {
+                return SQLITE_IOERR
+            }
             return unsafe state.size(out)
         }
         unsafe table.pointee.xLock = { file, level in
-            unsafe PageMethods.base(file).map { unsafe $0.pointee.pMethods.pointee.xLock($0, level) } ?? SQLITE_OK
+            unsafe PageMethods.base(file).map {
+                unsafe $0.pointee.pMethods.pointee.xLock($0, level)
+            } ?? SQLITE_OK
         }
         unsafe table.pointee.xUnlock = { file, level in
-            unsafe PageMethods.base(file).map { unsafe $0.pointee.pMethods.pointee.xUnlock($0, level) } ?? SQLITE_OK
+            unsafe PageMethods.base(file).map {
+                unsafe $0.pointee.pMethods.pointee.xUnlock($0, level)
+            } ?? SQLITE_OK
         }
         unsafe table.pointee.xCheckReservedLock = { file, out in
             guard let base = unsafe PageMethods.base(file) else {
@@ -116,44 +141,62 @@ enum PageMethods {
             unsafe PageMethods.control(file, operation, argument)
         }
         unsafe table.pointee.xSectorSize = { file in
-            unsafe PageMethods.base(file).map { unsafe $0.pointee.pMethods.pointee.xSectorSize($0) } ?? 4096
+            unsafe PageMethods.base(file).map { unsafe $0.pointee.pMethods.pointee.xSectorSize($0) }
+                ?? 4096
         }
         unsafe table.pointee.xDeviceCharacteristics = { file in
-            let below = unsafe PageMethods.base(file).map { unsafe $0.pointee.pMethods.pointee.xDeviceCharacteristics($0) } ?? 0
+            let below =
+                unsafe PageMethods.base(file).map {
+                    unsafe $0.pointee.pMethods.pointee.xDeviceCharacteristics($0)
+                } ?? 0
             // Without this promise SQLite splits page writes, which a seal cannot follow.
             return below | SQLITE_IOCAP_POWERSAFE_OVERWRITE
         }
         unsafe table.pointee.xShmMap = { file, page, size, extend, out in
-            unsafe PageMethods.base(file).map { unsafe $0.pointee.pMethods.pointee.xShmMap($0, page, size, extend, out) }
+            unsafe PageMethods.base(file).map {
+                unsafe $0.pointee.pMethods.pointee.xShmMap($0, page, size, extend, out)
+            }
                 ?? SQLITE_IOERR
         }
         unsafe table.pointee.xShmLock = { file, offset, count, flags in
-            unsafe PageMethods.base(file).map { unsafe $0.pointee.pMethods.pointee.xShmLock($0, offset, count, flags) }
+            unsafe PageMethods.base(file).map {
+                unsafe $0.pointee.pMethods.pointee.xShmLock($0, offset, count, flags)
+            }
                 ?? SQLITE_IOERR
         }
         unsafe table.pointee.xShmBarrier = { file in
-            if let base = unsafe PageMethods.base(file) { unsafe base.pointee.pMethods.pointee.xShmBarrier(base) }
+            if let base = unsafe PageMethods.base(file) {
+                unsafe base.pointee.pMethods.pointee.xShmBarrier(base)
+            }
         }
         unsafe table.pointee.xShmUnmap = { file, delete in
-            unsafe PageMethods.base(file).map { unsafe $0.pointee.pMethods.pointee.xShmUnmap($0, delete) } ?? SQLITE_OK
+            unsafe PageMethods.base(file).map {
+                unsafe $0.pointee.pMethods.pointee.xShmUnmap($0, delete)
+            } ?? SQLITE_OK
         }
         return unsafe table
     }()
 
-    private static func opaque(_ file: UnsafeMutablePointer<sqlite3_file>) -> UnsafeMutableRawPointer {
-        unsafe (UnsafeMutableRawPointer(file) + MemoryLayout<UnsafeRawPointer>.size).load(as: UnsafeMutableRawPointer.self)
+    private static func opaque(_ file: UnsafeMutablePointer<sqlite3_file>)
+        -> UnsafeMutableRawPointer
+    {
+        unsafe (UnsafeMutableRawPointer(file) + MemoryLayout<UnsafeRawPointer>.size).load(
+            as: UnsafeMutableRawPointer.self)
     }
 
     private static func state(_ file: UnsafeMutablePointer<sqlite3_file>?) -> PageFile? {
         unsafe file.map { unsafe Unmanaged<PageFile>.fromOpaque(opaque($0)).takeUnretainedValue() }
     }
 
-    private static func base(_ file: UnsafeMutablePointer<sqlite3_file>?) -> UnsafeMutablePointer<sqlite3_file>? {
+    private static func base(_ file: UnsafeMutablePointer<sqlite3_file>?) -> UnsafeMutablePointer<
+        sqlite3_file
+    >? {
         unsafe state(file)?.base
     }
 
     private static func control(
-        _ file: UnsafeMutablePointer<sqlite3_file>?, _ operation: Int32, _ argument: UnsafeMutableRawPointer?
+        _ file: UnsafeMutablePointer<sqlite3_file>?, _ operation: Int32,
+        _ argument: UnsafeMutableRawPointer?
     ) -> Int32 {
         switch operation {
         case SQLITE_FCNTL_SIZE_HINT, SQLITE_FCNTL_CHUNK_SIZE:
@@ -161,13 +204,17 @@ enum PageMethods {
             return SQLITE_OK
         case SQLITE_FCNTL_PRAGMA:
             let words = unsafe argument?.assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
-            guard let words = unsafe words, let name = unsafe words[1], unsafe String(cString: name).lowercased() == "page_size" else {
+            guard let words = unsafe words, let name = unsafe words[1],
+                unsafe String(cString: name).lowercased() == "page_size"
+            else {
                 return SQLITE_NOTFOUND
             }
             // Another page size would not fit the seals: the pragma is answered and does nothing.
             return SQLITE_OK
         default:
-            guard let base = unsafe base(file), let control = unsafe base.pointee.pMethods.pointee.xFileControl else {
+            guard let base = unsafe base(file),
+                let control = unsafe base.pointee.pMethods.pointee.xFileControl
+            else {
                 return SQLITE_NOTFOUND
             }
             return unsafe control(base, operation, argument)

@@ -47,25 +47,30 @@ import Synchronization
         let code = unsafe baseRead(scratch, Self.sealedFrame, at: Int64(start))
         guard code == SQLITE_OK else { return code }
         guard openFrame(number, needsHeader: within < Self.frameHeader) else {
-            return unsafe damaged(number, isRecovery: within == 0 && count == Self.frame, out, count, size: Int(size))
+            return unsafe damaged(
+                number, isRecovery: within == 0 && count == Self.frame, out, count, size: Int(size))
         }
         unsafe out.copyMemory(from: plain + within, byteCount: count)
         return SQLITE_OK
     }
 
-    /// SQLite takes a frame that does not hold for the end of the log. That is right for a write
-    /// cut short, and wrong where a committed frame of the same generation follows.
+    /// SQLite takes a frame that does not hold for the end of the log.
+    ///
+    /// That is right for a write cut short, and wrong where a committed frame of the same generation follows.
     private func damaged(
         _ number: Int, isRecovery: Bool, _ out: UnsafeMutableRawPointer, _ count: Int, size: Int
     ) -> Int32 {
-        guard isRecovery, let salts = salts(), !hasCommit(after: number, salts: salts, size: size) else {
+        guard isRecovery, let salts = salts(), !hasCommit(after: number, salts: salts, size: size)
+        else {
             return fail(.frameDamaged(number + 1))
         }
         unsafe memset(out, 0, count)
         return SQLITE_OK
     }
 
-    private func readHeader(_ out: UnsafeMutableRawPointer, _ count: Int, at offset: Int, size: Int) -> Int32 {
+    private func readHeader(_ out: UnsafeMutableRawPointer, _ count: Int, at offset: Int, size: Int)
+        -> Int32
+    {
         guard size >= Self.sealedHeader else {
             unsafe memset(out, 0, count)
             return SQLiteCode.shortRead
@@ -76,14 +81,17 @@ import Synchronization
             return SQLITE_OK
         }
         unsafe header.withUnsafeBytes { bytes in
-            unsafe bytes.baseAddress.map { unsafe out.copyMemory(from: $0 + offset, byteCount: count) }
+            unsafe bytes.baseAddress.map {
+                unsafe out.copyMemory(from: $0 + offset, byteCount: count)
+            }
         }
         return SQLITE_OK
     }
 
     private func openHeader() -> [UInt8]? {
         var sealed = [UInt8](repeating: 0, count: Self.sealedHeader)
-        guard let id = fileID(), unsafe baseRead(&sealed, Self.sealedHeader, at: 0) == SQLITE_OK else { return nil }
+        guard let id = fileID(), unsafe baseRead(&sealed, Self.sealedHeader, at: 0) == SQLITE_OK
+        else { return nil }
         var header = [UInt8](repeating: 0, count: Self.header)
         let isGood = unsafe sealed.withUnsafeBytes { bytes in
             unsafe bytes.baseAddress.map {
@@ -110,7 +118,8 @@ import Synchronization
         return unsafe cipher.open(
             scratch, Self.frameHeader, into: plain, nonce: scratch + Self.frameHeader,
             tag: scratch + Self.frameHeader + PageCipher.nonceCount,
-            associated: Self.label("rogatory wal frame v1", id, number) + Self.bytes(at: tag, count: 16))
+            associated: Self.label("rogatory wal frame v1", id, number)
+                + Self.bytes(at: tag, count: 16))
     }
 
     private func salts() -> [UInt8]? { openHeader().map { Array($0[16..<24]) } }
@@ -118,11 +127,14 @@ import Synchronization
     private func hasCommit(after number: Int, salts: [UInt8], size: Int) -> Bool {
         var next = number + 1
         while Self.place(of: next) + Self.sealedFrame <= size {
-            if unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: next))) == SQLITE_OK,
+            if unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: next)))
+                == SQLITE_OK,
                 openFrame(next, needsHeader: true)
             {
                 let header = unsafe Self.bytes(at: plain, count: Self.frameHeader)
-                if Array(header[8..<16]) == salts, header[4..<8].contains(where: { $0 != 0 }) { return true }
+                if Array(header[8..<16]) == salts, header[4..<8].contains(where: { $0 != 0 }) {
+                    return true
+                }
             }
             next += 1
         }
@@ -132,7 +144,8 @@ import Synchronization
     private func hasFrame(size: Int) -> Bool {
         var number = 0
         while Self.place(of: number) + Self.sealedFrame <= size {
-            if unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: number))) == SQLITE_OK,
+            if unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
+                == SQLITE_OK,
                 openFrame(number, needsHeader: true)
             {
                 return true
@@ -164,8 +177,11 @@ import Synchronization
         guard flushed == SQLITE_OK else { return flushed }
         // A page written again after the cache spilled: its header stays and is bound anew.
         let code = unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
-        guard code == SQLITE_OK, openFrame(number, needsHeader: true) else { return fail(.frameDamaged(number + 1)) }
-        return unsafe writeFrame(number, header: Self.bytes(at: plain, count: Self.frameHeader), page: bytes)
+        guard code == SQLITE_OK, openFrame(number, needsHeader: true) else {
+            return fail(.frameDamaged(number + 1))
+        }
+        return unsafe writeFrame(
+            number, header: Self.bytes(at: plain, count: Self.frameHeader), page: bytes)
     }
 
     private func writeHeader(_ bytes: UnsafeRawPointer) -> Int32 {
@@ -207,7 +223,9 @@ import Synchronization
         pending = nil
         let start = Int64(Self.place(of: waiting.frame))
         let code = unsafe baseRead(scratch, Self.sealedFrame, at: start)
-        guard code == SQLITE_OK, let id = fileID(), sealFrameHeader(waiting.frame, waiting.bytes, id) else {
+        guard code == SQLITE_OK, let id = fileID(),
+            sealFrameHeader(waiting.frame, waiting.bytes, id)
+        else {
             return fail(.frameDamaged(waiting.frame + 1))
         }
         return unsafe baseWrite(scratch, Self.sealedFrameHeader, at: start)

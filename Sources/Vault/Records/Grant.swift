@@ -14,7 +14,10 @@ package struct Grant: Hashable, Sendable {
 
     static let purpose = "rogatory grant v1"
 
-    init(caseID: UUID, epoch: UInt32, officer: UUID, certificate: [UInt8], wrap: [UInt8], signature: [UInt8]) {
+    init(
+        caseID: UUID, epoch: UInt32, officer: UUID, certificate: [UInt8], wrap: [UInt8],
+        signature: [UInt8]
+    ) {
         self.caseID = caseID
         self.epoch = epoch
         self.officer = officer

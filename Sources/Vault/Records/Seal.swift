@@ -8,7 +8,9 @@ enum Seal {
     static let overhead = 24 + 16
 
     /// Nonce, ciphertext and tag.
-    static func seal(_ plain: [UInt8], key: SymmetricKey, associated: [UInt8]) throws(VaultError) -> [UInt8] {
+    static func seal(_ plain: [UInt8], key: SymmetricKey, associated: [UInt8]) throws(VaultError)
+        -> [UInt8]
+    {
         var generator = SystemRandomNumberGenerator()
         let nonce = (0..<24).map { _ in UInt8.random(in: 0...255, using: &generator) }
         return nonce + (try seal(plain, nonce: nonce, key: key, associated: associated))
@@ -28,7 +30,9 @@ enum Seal {
         }
     }
 
-    static func open(_ sealed: [UInt8], key: SymmetricKey, associated: [UInt8]) throws(VaultError) -> [UInt8] {
+    static func open(_ sealed: [UInt8], key: SymmetricKey, associated: [UInt8]) throws(VaultError)
+        -> [UInt8]
+    {
         guard sealed.count >= overhead else { throw .malformed }
         do {
             let nonce = Array(sealed[..<24])
@@ -120,7 +124,8 @@ package final class CaseKey: Sendable {
     /// Seals a value for one place: version byte 1, then nonce, ciphertext, tag.
     package func seal(_ plain: [UInt8], as label: RecordLabel) throws(VaultError) -> [UInt8] {
         guard label.caseID == caseID, label.epoch == epoch else { throw .notGranted }
-        return [1] + (try Seal.seal(plain, key: secret.derived("records"), associated: label.associated))
+        return [1]
+            + (try Seal.seal(plain, key: secret.derived("records"), associated: label.associated))
     }
 
     /// Opens what was sealed for the same place.

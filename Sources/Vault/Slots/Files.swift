@@ -48,7 +48,8 @@ package enum Files {
         var done = 0
         while done < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+                unsafe write(
+                    descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
             }
             if count < 0 {
                 if errno == EINTR { continue }
@@ -60,7 +61,8 @@ package enum Files {
 
     package static func syncFolder(of path: String) throws(VaultError) {
         let folder = (path as NSString).deletingLastPathComponent
-        let descriptor = unsafe open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let descriptor = unsafe open(
+            folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .file(errno: errno) }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw .file(errno: errno) }

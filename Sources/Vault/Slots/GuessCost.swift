@@ -69,15 +69,19 @@ enum PassphraseHash {
                     unsafe salt.withUnsafeMutableBufferPointer { saltBytes in
                         unsafe associated.withUnsafeMutableBufferPointer { data in
                             var context = unsafe Argon2_Context()
-                            unsafe context.out = out.baseAddress?.assumingMemoryBound(to: UInt8.self)
+                            unsafe context.out = out.baseAddress?.assumingMemoryBound(
+                                to: UInt8.self)
                             unsafe context.outlen = 32
                             unsafe context.pwd = UnsafeMutablePointer(
                                 mutating: words.baseAddress?.assumingMemoryBound(to: UInt8.self))
                             unsafe context.pwdlen = UInt32(words.count)
                             unsafe context.salt = saltBytes.baseAddress
                             unsafe context.saltlen = UInt32(saltBytes.count)
-                            unsafe context.secret = key.isEmpty ? nil : UnsafeMutablePointer(
-                                mutating: key.baseAddress?.assumingMemoryBound(to: UInt8.self))
+                            unsafe context.secret =
+                                key.isEmpty
+                                ? nil
+                                : UnsafeMutablePointer(
+                                    mutating: key.baseAddress?.assumingMemoryBound(to: UInt8.self))
                             unsafe context.secretlen = UInt32(key.count)
                             unsafe context.ad = data.baseAddress
                             unsafe context.adlen = UInt32(data.count)

@@ -30,7 +30,9 @@ package struct OfficerPublicKeys: Hashable, Sendable, Codable {
 
 /// Ed25519, in one place.
 package enum Signatures {
-    package static func verify(_ signature: [UInt8], of message: [UInt8], by publicKey: [UInt8]) -> Bool {
+    package static func verify(_ signature: [UInt8], of message: [UInt8], by publicKey: [UInt8])
+        -> Bool
+    {
         guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else {
             // A key of the wrong form has signed nothing.
             return false
@@ -75,7 +77,9 @@ enum Wrap {
     }
 
     /// What a wrap is bound to: purpose | vault | subject | epoch | officer.
-    static func info(purpose: String, vault: UUID, subject: UUID, epoch: UInt32, officer: UUID) -> [UInt8] {
+    static func info(purpose: String, vault: UUID, subject: UUID, epoch: UInt32, officer: UUID)
+        -> [UInt8]
+    {
         var writer = ByteWriter()
         writer.counted(Array(purpose.utf8))
         writer.id(vault)

@@ -55,7 +55,8 @@ package final class Session: Sendable {
         self.healedSlots = healed
         self.certificate = SessionCertificate(
             vault: file.vault, officer: keys.officer, startedAt: startedAt, sessionKey: sessionKey,
-            signature: try Self.sign(SessionCertificate.purpose + statement, seed: opened.identitySeed))
+            signature: try Self.sign(
+                SessionCertificate.purpose + statement, seed: opened.identitySeed))
         // The identity seed goes out of scope here and is wiped.
         secrets = Mutex(
             Secrets(
@@ -81,7 +82,8 @@ package final class Session: Sendable {
         defer { for index in plain.indices { plain[index] = 0 } }
         var file = SlotFile(
             vault: vault, isTraining: isTraining, fileSalt: Slot.random(32),
-            sealedPageKey: try Seal.seal(plain, key: vaultKey.derived("page key wrap"), associated: label))
+            sealedPageKey: try Seal.seal(
+                plain, key: vaultKey.derived("page key wrap"), associated: label))
         file.slots = [
             try Slot(
                 officer: officer, credentials: credentials, vault: vault, fileSalt: file.fileSalt,
@@ -102,12 +104,16 @@ package final class Session: Sendable {
         let file = stored.file
         let tag = Slot.loginTag(credentials.login, salt: file.fileSalt)
         guard let slot = file.slots.first(where: { $0.loginTag == tag }) else {
-            if let decoy = file.slots.first { _ = try? decoy.open(credentials, vault: file.vault, policy: policy) }
+            if let decoy = file.slots.first {
+                _ = try? decoy.open(credentials, vault: file.vault, policy: policy)
+            }
             // Whatever the decoy answered, nobody of that name has a slot.
             throw .notOpened
         }
         let opened = try slot.open(credentials, vault: file.vault, policy: policy)
-        guard SlotFile.isAuthentic(stored.bytes, vaultKey: opened.vaultKey) else { throw .slotsForged }
+        guard SlotFile.isAuthentic(stored.bytes, vaultKey: opened.vaultKey) else {
+            throw .slotsForged
+        }
         let pageKey = SecretBytes(
             copying: try Seal.open(
                 file.sealedPageKey, key: opened.vaultKey.derived("page key wrap"),
@@ -137,7 +143,9 @@ package final class Session: Sendable {
     // MARK: - Officers
 
     /// Gives a new officer a slot: his keys are made here and never leave it in clear.
-    package func addSlot(officer: UUID, credentials: borrowing Credentials) throws(VaultError) -> OfficerPublicKeys {
+    package func addSlot(officer: UUID, credentials: borrowing Credentials) throws(VaultError)
+        -> OfficerPublicKeys
+    {
         let vaultKey = try with { secrets throws(VaultError) in secrets.vaultKey.copy() }
         let current = try StoredSlots.load(folder).file
         let tag = Slot.loginTag(credentials.login, salt: current.fileSalt)
@@ -149,7 +157,9 @@ package final class Session: Sendable {
             let stored = try StoredSlots.load(folder)
             guard SlotFile.isAuthentic(stored.bytes, vaultKey: vaultKey) else { throw .slotsForged }
             var file = stored.file
-            guard !file.slots.contains(where: { $0.loginTag == slot.loginTag }) else { throw .loginTaken }
+            guard !file.slots.contains(where: { $0.loginTag == slot.loginTag }) else {
+                throw .loginTaken
+            }
             file.slots.append(slot)
             file.sequence += 1
             try StoredSlots.save(file, to: folder, vaultKey: vaultKey)
@@ -161,12 +171,14 @@ package final class Session: Sendable {
     ///
     /// Runs one Argon2id. Without it no approval and no change of officers can be signed.
     package func stepUp<Result>(
-        _ credentials: borrowing Credentials, _ body: (borrowing IdentitySigner) throws(VaultError) -> Result
+        _ credentials: borrowing Credentials,
+        _ body: (borrowing IdentitySigner) throws(VaultError) -> Result
     ) throws(VaultError) -> Result {
         guard isOpen else { throw .locked }
         let file = try StoredSlots.load(folder).file
         let tag = Slot.loginTag(credentials.login, salt: file.fileSalt)
-        guard let slot = file.slots.first(where: { $0.officer == officer && $0.loginTag == tag }) else {
+        guard let slot = file.slots.first(where: { $0.officer == officer && $0.loginTag == tag })
+        else {
             throw .notOpened
         }
         let opened = try slot.open(credentials, vault: vault, policy: policy)
@@ -189,18 +201,25 @@ package final class Session: Sendable {
     }
 
     /// Seals something of the whole office under a key made from the vault key.
-    package func seal(_ plain: [UInt8], purpose: String, associated: [UInt8]) throws(VaultError) -> [UInt8] {
+    package func seal(_ plain: [UInt8], purpose: String, associated: [UInt8]) throws(VaultError)
+        -> [UInt8]
+    {
         try with { secrets throws(VaultError) in
-            [1] + (try Seal.seal(plain, key: secrets.vaultKey.derived(purpose), associated: associated))
+            [1]
+                + (try Seal.seal(
+                    plain, key: secrets.vaultKey.derived(purpose), associated: associated))
         }
     }
 
     /// Opens what `seal` sealed for the same purpose and place.
-    package func open(_ sealed: [UInt8], purpose: String, associated: [UInt8]) throws(VaultError) -> [UInt8] {
+    package func open(_ sealed: [UInt8], purpose: String, associated: [UInt8]) throws(VaultError)
+        -> [UInt8]
+    {
         guard sealed.first == 1 else { throw .newerFormat(Int(sealed.first ?? 0)) }
         return try with { secrets throws(VaultError) in
             try Seal.open(
-                Array(sealed.dropFirst()), key: secrets.vaultKey.derived(purpose), associated: associated)
+                Array(sealed.dropFirst()), key: secrets.vaultKey.derived(purpose),
+                associated: associated)
         }
     }
 
@@ -237,12 +256,15 @@ package final class Session: Sendable {
 
     /// Opens a grant made to this officer, after its signature was checked.
     ///
-    /// - Parameter granter: the certificate the grant names, itself checked against the directory.
-    package func open(_ grant: Grant, signedBy granter: SessionCertificate) throws(VaultError) -> CaseKey {
+    /// `granter` is the certificate that the grant names, itself checked against the directory.
+    package func open(_ grant: Grant, signedBy granter: SessionCertificate) throws(VaultError)
+        -> CaseKey
+    {
         guard grant.officer == officer else { throw .notGranted }
         guard grant.isSigned(by: granter) else { throw .signatureInvalid }
         let info = Wrap.info(
-            purpose: Grant.purpose, vault: vault, subject: grant.caseID, epoch: grant.epoch, officer: officer)
+            purpose: Grant.purpose, vault: vault, subject: grant.caseID, epoch: grant.epoch,
+            officer: officer)
         return try with { secrets throws(VaultError) in
             let secret = try Wrap.open(
                 grant.wrap, with: Slot.wrappingKey(seed: secrets.wrappingSeed), info: info)
@@ -253,17 +275,21 @@ package final class Session: Sendable {
     }
 
     /// Wraps a 32-byte secret of the office to an officer.
-    package func wrap(_ secret: borrowing SecretBytes, purpose: String, to officer: OfficerPublicKeys)
+    package func wrap(
+        _ secret: borrowing SecretBytes, purpose: String, to officer: OfficerPublicKeys
+    )
         throws(VaultError) -> [UInt8]
     {
         try Wrap.seal(
             secret, to: officer.wrapping,
-            info: Wrap.info(purpose: purpose, vault: vault, subject: vault, epoch: 1, officer: officer.officer))
+            info: Wrap.info(
+                purpose: purpose, vault: vault, subject: vault, epoch: 1, officer: officer.officer))
     }
 
     /// Opens a secret of the office that was wrapped to this officer.
     package func unwrap(_ wrap: [UInt8], purpose: String) throws(VaultError) -> SecretBytes {
-        let info = Wrap.info(purpose: purpose, vault: vault, subject: vault, epoch: 1, officer: officer)
+        let info = Wrap.info(
+            purpose: purpose, vault: vault, subject: vault, epoch: 1, officer: officer)
         return try with { secrets throws(VaultError) in
             try Wrap.open(wrap, with: Slot.wrappingKey(seed: secrets.wrappingSeed), info: info)
         }
@@ -276,7 +302,8 @@ package final class Session: Sendable {
         return try body(open)
     }
 
-    static func sign(_ message: [UInt8], seed: borrowing SecretBytes) throws(VaultError) -> [UInt8] {
+    static func sign(_ message: [UInt8], seed: borrowing SecretBytes) throws(VaultError) -> [UInt8]
+    {
         let key = try Slot.identityKey(seed: seed)
         do { return Array(try key.signature(for: message)) } catch { throw .malformed }
     }
@@ -307,7 +334,9 @@ package enum OfficeKey {
         Array(try Slot.identityKey(seed: seed).publicKey.rawRepresentation)
     }
 
-    package static func sign(_ message: [UInt8], seed: borrowing SecretBytes) throws(VaultError) -> [UInt8] {
+    package static func sign(_ message: [UInt8], seed: borrowing SecretBytes) throws(VaultError)
+        -> [UInt8]
+    {
         try Session.sign(message, seed: seed)
     }
 }

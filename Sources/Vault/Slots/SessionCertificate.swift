@@ -40,7 +40,9 @@ package struct SessionCertificate: Hashable, Sendable {
         Self.statement(vault: vault, officer: officer, startedAt: startedAt, sessionKey: sessionKey)
     }
 
-    static func statement(vault: UUID, officer: UUID, startedAt: UInt64, sessionKey: [UInt8]) -> [UInt8] {
+    static func statement(vault: UUID, officer: UUID, startedAt: UInt64, sessionKey: [UInt8])
+        -> [UInt8]
+    {
         var writer = ByteWriter()
         writer.number(UInt8(1))
         writer.id(vault)

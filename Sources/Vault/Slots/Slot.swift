@@ -111,8 +111,10 @@ struct Slot: Hashable, Sendable {
         self.salt = salt
         self.wrappingKey = Array(wrapping.publicKey.rawRepresentation)
         self.identityKey = Array(identity.publicKey.rawRepresentation)
-        self.sealedWrappingSeed = try Self.seal(wrappingSeed, key: hash.derived("unlock"), bound: bound)
-        self.sealedIdentitySeed = try Self.seal(identitySeed, key: hash.derived("sign"), bound: bound)
+        self.sealedWrappingSeed = try Self.seal(
+            wrappingSeed, key: hash.derived("unlock"), bound: bound)
+        self.sealedIdentitySeed = try Self.seal(
+            identitySeed, key: hash.derived("sign"), bound: bound)
         self.epoch = epoch
         self.vaultKeyWrap = try Wrap.seal(
             vaultKey, to: self.wrappingKey,
@@ -132,9 +134,11 @@ struct Slot: Hashable, Sendable {
             associatedData: bound, cost: cost)
         do {
             let wrappingSeed = SecretBytes(
-                copying: try Seal.open(sealedWrappingSeed, key: hash.derived("unlock"), associated: bound))
+                copying: try Seal.open(
+                    sealedWrappingSeed, key: hash.derived("unlock"), associated: bound))
             let identitySeed = SecretBytes(
-                copying: try Seal.open(sealedIdentitySeed, key: hash.derived("sign"), associated: bound))
+                copying: try Seal.open(
+                    sealedIdentitySeed, key: hash.derived("sign"), associated: bound))
             let wrapping = try Self.wrappingKey(seed: wrappingSeed)
             let vaultKey = try Wrap.open(
                 vaultKeyWrap, with: wrapping,
@@ -142,7 +146,8 @@ struct Slot: Hashable, Sendable {
                     purpose: "rogatory vault key v1", vault: vault, subject: vault, epoch: epoch,
                     officer: officer))
             guard Array(wrapping.publicKey.rawRepresentation) == wrappingKey,
-                Array(try Self.identityKey(seed: identitySeed).publicKey.rawRepresentation) == identityKey
+                Array(try Self.identityKey(seed: identitySeed).publicKey.rawRepresentation)
+                    == identityKey
             else { throw VaultError.notOpened }
             return OpenedSlot(
                 wrappingSeed: wrappingSeed, identitySeed: identitySeed, vaultKey: vaultKey)
@@ -151,17 +156,22 @@ struct Slot: Hashable, Sendable {
         }
     }
 
-    static func wrappingKey(seed: borrowing SecretBytes) throws(VaultError) -> XWingMLKEM768X25519.PrivateKey {
+    static func wrappingKey(seed: borrowing SecretBytes) throws(VaultError)
+        -> XWingMLKEM768X25519.PrivateKey
+    {
         do {
             return try unsafe seed.withUnsafeBytes {
-                try unsafe XWingMLKEM768X25519.PrivateKey(seedRepresentation: Data($0), publicKey: nil)
+                try unsafe XWingMLKEM768X25519.PrivateKey(
+                    seedRepresentation: Data($0), publicKey: nil)
             }
         } catch {
             throw .malformed
         }
     }
 
-    static func identityKey(seed: borrowing SecretBytes) throws(VaultError) -> Curve25519.Signing.PrivateKey {
+    static func identityKey(seed: borrowing SecretBytes) throws(VaultError)
+        -> Curve25519.Signing.PrivateKey
+    {
         do {
             return try unsafe seed.withUnsafeBytes {
                 try unsafe Curve25519.Signing.PrivateKey(rawRepresentation: $0)

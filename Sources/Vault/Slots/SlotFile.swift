@@ -50,7 +50,8 @@ struct SlotFile: Hashable, Sendable {
             try reader.take(Self.magic.count) == Self.magic
         else { throw .slotsDamaged }
         let version = try reader.number(UInt16.self)
-        guard Array(SHA256.hash(data: bytes[..<(bytes.count - 32)])) == Array(bytes.suffix(32)) else {
+        guard Array(SHA256.hash(data: bytes[..<(bytes.count - 32)])) == Array(bytes.suffix(32))
+        else {
             throw .slotsDamaged
         }
         guard version == Self.version else { throw .newerFormat(Int(version)) }
@@ -105,14 +106,19 @@ struct StoredSlots {
         var failures: [VaultError] = []
         for path in folder.slotsPaths {
             do {
-                let bytes = try Files.read(path, limit: SlotFile.largestSlotCount * Slot.byteCount + 4096)
-                good.append(StoredSlots(file: try SlotFile(bytes: bytes), bytes: bytes, hasStaleCopy: false))
+                let bytes = try Files.read(
+                    path, limit: SlotFile.largestSlotCount * Slot.byteCount + 4096)
+                good.append(
+                    StoredSlots(file: try SlotFile(bytes: bytes), bytes: bytes, hasStaleCopy: false)
+                )
             } catch {
                 failures.append(error)
             }
         }
         guard let newest = good.max(by: { $0.file.sequence < $1.file.sequence }) else {
-            if let newer = failures.first(where: { if case .newerFormat = $0 { true } else { false } }) {
+            if let newer = failures.first(where: {
+                if case .newerFormat = $0 { true } else { false }
+            }) {
                 throw newer
             }
             throw failures.allSatisfy { $0 == .file(errno: ENOENT) } ? .slotsMissing : .slotsDamaged

@@ -1,4 +1,5 @@
 package import Casework
+import Foundation
 
 /// What the case file's screen shows.
 package struct CaseContent: Hashable, Sendable {
