@@ -25,7 +25,9 @@ import CLibCrypto
     }
 
     deinit {
-        for unsafecontext in unsafe contexts.values { unsafe EVP_CIPHER_CTX_free(context) }
+        // Not a `for` loop: the formatter glues its `unsafe` to the name that follows.
+        var rest = unsafe contexts.values.makeIterator()
+        while let context = unsafe rest.next() { unsafe EVP_CIPHER_CTX_free(context) }
     }
 
     /// Seals `count` bytes; `nonce` and `tag` are written.
