@@ -44,7 +44,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
 
         // The house, from the ground up.
-        .target(name: "Casework", dependencies: [crypto], swiftSettings: house),
+        .target(
+            name: "Casework", dependencies: [crypto], exclude: ["Resources"], swiftSettings: house),
         .target(
             name: "Documents", dependencies: ["Casework", crypto], swiftSettings: house),
         .target(

@@ -41,11 +41,14 @@ package struct ChecklistItem: Hashable, Sendable, Codable, Identifiable {
     package let naAllowed: Bool
     package let mode: Mode
     package let sources: [String]
+    /// Answers of other items without which this one is not asked; empty when it always is.
+    package let onlyIf: [String: String]
 
     package init(
         id: String, step: Int, area: String, question: String, why: String, control: String,
         evidence: String, severity: Int, likelihood: Int, gate: Gate, pass: String,
-        point: ChecklistPoint, naAllowed: Bool, mode: Mode, sources: [String]
+        point: ChecklistPoint, naAllowed: Bool, mode: Mode, sources: [String],
+        onlyIf: [String: String] = [:]
     ) {
         self.id = id
         self.step = step
@@ -62,6 +65,7 @@ package struct ChecklistItem: Hashable, Sendable, Codable, Identifiable {
         self.naAllowed = naAllowed
         self.mode = mode
         self.sources = sources
+        self.onlyIf = onlyIf
     }
 
     /// Whether an answer is the one that passes; "not applicable" does where it is allowed.

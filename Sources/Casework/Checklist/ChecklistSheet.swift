@@ -30,15 +30,30 @@ package struct ChecklistSheet: Hashable, Sendable, Codable {
     package func evaluated(
         against template: ChecklistTemplate, findings: [String: AutoFinding]
     ) -> EvaluatedChecklist {
-        EvaluatedChecklist(
+        let answers = template.items.reduce(into: [String: ChecklistAnswer]()) { known, item in
+            known[item.id] =
+                item.mode == .auto
+                ? findings[item.id]?.answer ?? .unknown : entries[item.id]?.answer
+        }
+        return EvaluatedChecklist(
             items: template.items.map { item in
                 let entry = entries[item.id]
-                let finding = item.mode == .auto ? findings[item.id] : nil
+                // An item that hangs on another is not asked while the other is answered
+                // differently; while the other is open, so is this one.
+                let isSkipped = item.onlyIf.contains { other, needed in
+                    answers[other].map { $0.code != needed && $0 != .unknown } ?? false
+                }
+                let skipped = ChecklistAnswer.na(reason: "not asked: \(Self.list(item.onlyIf))")
                 return EvaluatedItem(
-                    item: item,
-                    answer: item.mode == .auto ? (finding?.answer ?? .unknown) : entry?.answer,
-                    note: entry?.note ?? "", by: entry?.by, evidence: finding?.evidence ?? "")
+                    item: item, answer: answers[item.id] ?? (isSkipped ? skipped : nil),
+                    note: entry?.note ?? "", by: entry?.by,
+                    evidence: item.mode == .auto ? findings[item.id]?.evidence ?? "" : "")
             })
+    }
+
+    private static func list(_ conditions: [String: String]) -> String {
+        conditions.sorted { $0.key < $1.key }.map { "\($0.key) is not \($0.value)" }
+            .joined(separator: ", ")
     }
 }
 

@@ -20,6 +20,8 @@ package struct RuleBook: Hashable, Sendable, Codable {
     package let breachGrades: [CodeName]
     package let checklists: [ChecklistTemplate]
     package let instruments: [Instrument]
+    /// How long a case should stay in each state.
+    package let stateClocks: [StateClock]
 
     package init(
         version: Int, digest: Digest256, defaults: OfficeDefaults,
@@ -28,7 +30,8 @@ package struct RuleBook: Hashable, Sendable, Codable {
         handlingCodes: [CodeName], caveats: [CodeName], channels: [Channel],
         refusalGrounds: [SourcedCode], notRefusalGrounds: [SourcedCode], urgencies: [CodeName],
         assistanceTypes: [CodeName], retentionClasses: [CodeName], breachGrades: [CodeName],
-        checklists: [ChecklistTemplate], instruments: [Instrument]
+        checklists: [ChecklistTemplate], instruments: [Instrument],
+        stateClocks: [StateClock] = []
     ) {
         self.version = version
         self.digest = digest
@@ -48,6 +51,7 @@ package struct RuleBook: Hashable, Sendable, Codable {
         self.breachGrades = breachGrades
         self.checklists = checklists
         self.instruments = instruments
+        self.stateClocks = stateClocks
     }
 
     /// The checklist that every package passes.
