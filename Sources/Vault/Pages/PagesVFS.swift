@@ -19,10 +19,15 @@ enum PagesVFS {
         // The other functions take the VFS only for its own data, which the copy shares.
         unsafe vfs.pointee.xDelete = { vfs, name, sync in
             guard let below = unsafe PagesVFS.below(vfs) else { return SQLITE_IOERR }
+            if unsafe PagesVFS.isJournal(name) { return SQLITE_OK }
             return unsafe below.pointee.xDelete(below, name, sync)
         }
         unsafe vfs.pointee.xAccess = { vfs, name, flags, out in
             guard let below = unsafe PagesVFS.below(vfs) else { return SQLITE_IOERR }
+            if unsafe PagesVFS.isJournal(name) {
+                unsafe out?.pointee = 0
+                return SQLITE_OK
+            }
             return unsafe below.pointee.xAccess(below, name, flags, out)
         }
         unsafe vfs.pointee.xFullPathname = { vfs, name, count, out in
@@ -30,6 +35,12 @@ enum PagesVFS {
             return unsafe below.pointee.xFullPathname(below, name, count, out)
         }
         return unsafe sqlite3_vfs_register(vfs, 0) == SQLITE_OK
+    }
+
+    /// Whether a name is that of a rollback journal, which is kept in memory: on disk there is
+    /// none to be found or deleted, and one that somebody planted is not looked at.
+    private static func isJournal(_ name: UnsafePointer<CChar>?) -> Bool {
+        unsafe name.map { unsafe String(cString: $0).hasSuffix("-journal") } ?? false
     }
 
     private static func below(_ vfs: UnsafeMutablePointer<sqlite3_vfs>?) -> UnsafeMutablePointer<
