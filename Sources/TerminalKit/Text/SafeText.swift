@@ -1,0 +1,268 @@
+/// Foreign text in the form that may be shown; nothing else enters a buffer.
+///
+/// Control and format characters, surrogates, private-use and unassigned scalars, line and
+/// paragraph separators, variation selectors, fillers, direction overrides and whatever has a
+/// doubtful width are shown as `<U+XXXX>`. Every scalar of the foreign text keeps its place:
+/// columns and scalar offsets can be mapped onto each other, on the whole and on every part.
+/// Reading the text costs one pass; parts share its memory.
+package struct SafeText: Sendable, ExpressibleByStringLiteral {
+    private let text: String
+    private let startByte: Int
+    private let endByte: Int
+    /// Whether the part holds printable ASCII and nothing else: byte, scalar and column agree.
+    private let isPlain: Bool
+    /// Whether tabs are white space, as in wrapped text.
+    private let expandsTabs: Bool
+    /// The column of the first piece, counted from the last tab stop.
+    private let tabColumn: Int
+
+    /// Offset of the first scalar in the foreign text.
+    package let firstScalar: Int
+    /// How many scalars of the foreign text this stands for.
+    package let scalarCount: Int
+    /// How many columns it takes when nothing is cut.
+    package let columns: Int
+
+    /// Takes in foreign text of any content.
+    package init(_ foreign: String) {
+        var text = foreign
+        text.makeContiguousUTF8()
+        self.init(
+            text, startByte: 0, endByte: text.utf8.count, firstScalar: 0, expandsTabs: false,
+            tabColumn: 0, mostColumns: .max)
+    }
+
+    package init(stringLiteral value: String) {
+        self.init(value)
+    }
+
+    private init(
+        _ text: String, startByte: Int, endByte: Int, firstScalar: Int, expandsTabs: Bool,
+        tabColumn: Int, mostColumns: Int
+    ) {
+        self.text = text
+        self.startByte = startByte
+        self.endByte = endByte
+        self.firstScalar = firstScalar
+        self.expandsTabs = expandsTabs
+        self.tabColumn = tabColumn
+        let bytes = text.utf8Span.span
+        isPlain = SafeText.isPlain(bytes, from: startByte, to: endByte)
+        if isPlain {
+            scalarCount = endByte - startByte
+            columns = min(mostColumns, endByte - startByte)
+            return
+        }
+        var position = startByte
+        var scalars = 0
+        var column = 0
+        while position < endByte {
+            let piece = Piece(
+                bytes, at: position, end: endByte, column: tabColumn + column,
+                expandsTabs: expandsTabs)
+            position += piece.byteCount
+            scalars += piece.scalarCount
+            column += piece.columns
+        }
+        scalarCount = scalars
+        columns = min(mostColumns, column)
+    }
+
+    private static func isPlain(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+        var position = start
+        while position < end {
+            let byte = bytes[position]
+            guard byte >= 0x20, byte < 0x7F else { return false }
+            position += 1
+        }
+        return true
+    }
+
+    package var isEmpty: Bool { startByte == endByte }
+
+    /// The scalars of the foreign text this stands for, as offsets into it.
+    package var scalarRange: Range<Int> { firstScalar..<firstScalar + scalarCount }
+
+    /// What a reader sees, as a string that is harmless anywhere.
+    package var shown: String {
+        if isPlain { return foreign }
+        var shown = ""
+        forEachPiece { _, piece in
+            switch piece.content {
+            case .cell(let cell): shown.unicodeScalars.append(contentsOf: cell.scalars)
+            case .standIn(let value): shown += StandIn.text(of: value)
+            case .blank: shown += String(repeating: " ", count: piece.columns)
+            }
+            return true
+        }
+        return shown
+    }
+
+    /// This part of the foreign text as it came.
+    var foreign: String {
+        let units = text.utf8
+        let start = units.index(units.startIndex, offsetBy: startByte)
+        return String(text[start..<units.index(start, offsetBy: endByte - startByte)])
+    }
+
+    /// Calls with the column of each piece until one call returns false.
+    func forEachPiece(_ body: (_ column: Int, _ piece: Piece) -> Bool) {
+        let bytes = text.utf8Span.span
+        var position = startByte
+        var column = 0
+        while position < endByte {
+            let piece = Piece(
+                bytes, at: position, end: endByte, column: tabColumn + column,
+                expandsTabs: expandsTabs)
+            guard body(column, piece) else { return }
+            position += piece.byteCount
+            column += piece.columns
+        }
+    }
+}
+
+// MARK: - Places
+
+extension SafeText {
+    /// The scalar shown at a column, as an offset into the foreign text.
+    ///
+    /// Left of the text it is the first scalar, right of it the offset after the last one.
+    package func scalarOffset(ofColumn column: Int) -> Int {
+        guard column > 0 else { return firstScalar }
+        guard column < columns else { return firstScalar + scalarCount }
+        if isPlain { return firstScalar + column }
+        var offset = firstScalar
+        forEachPiece { start, piece in
+            guard start + piece.columns <= column else { return false }
+            offset += piece.scalarCount
+            return true
+        }
+        return offset
+    }
+
+    /// The column where a scalar is shown, given its offset in the foreign text.
+    ///
+    /// A combining scalar is shown where its base is. Scalars before this part are at column 0,
+    /// those after it at `columns`.
+    package func column(ofScalar offset: Int) -> Int {
+        guard offset > firstScalar else { return 0 }
+        guard offset < firstScalar + scalarCount else { return columns }
+        if isPlain { return min(offset - firstScalar, columns) }
+        var next = firstScalar
+        var found = columns
+        forEachPiece { start, piece in
+            next += piece.scalarCount
+            guard offset < next else { return true }
+            found = start
+            return false
+        }
+        return min(found, columns)
+    }
+
+    /// The columns that a range of the foreign text takes in this part; nil if it has none here.
+    package func columns(ofScalars range: Range<Int>) -> Range<Int>? {
+        let here = range.clamped(to: scalarRange)
+        guard !here.isEmpty else { return nil }
+        let start = column(ofScalar: here.lowerBound)
+        // The end is where the piece of the last scalar ends, not where that scalar begins.
+        let last = column(ofScalar: here.upperBound - 1)
+        let end = max(column(ofScalar: here.upperBound), min(last + 1, columns))
+        return start < end ? start..<end : nil
+    }
+}
+
+// MARK: - Parts
+
+extension SafeText {
+    /// The beginning, as much as fits into so many columns without breaking a piece.
+    package func prefix(columns limit: Int) -> SafeText {
+        guard limit < columns else { return self }
+        return parted(atColumn: limit).head
+    }
+
+    /// The end, as much as fits into so many columns without breaking a piece.
+    package func suffix(columns limit: Int) -> SafeText {
+        guard limit < columns else { return self }
+        guard limit > 0 else { return part(from: endByte, to: endByte, skipping: scalarCount) }
+        let wanted = columns - limit
+        let (head, tail) = parted(atColumn: wanted)
+        guard head.columns < wanted, !tail.isEmpty else { return tail }
+        // The edge ran through a piece: it goes, whole.
+        var byteCount = 0
+        var scalars = 0
+        tail.forEachPiece { _, piece in
+            byteCount = piece.byteCount
+            scalars = piece.scalarCount
+            return false
+        }
+        return tail.part(
+            from: tail.startByte + byteCount, to: tail.endByte, skipping: scalars,
+            column: tail.columns)
+    }
+
+    /// The same, or its beginning and an ellipsis where it does not fit.
+    package func cut(columns limit: Int) -> SafeText {
+        guard limit < columns else { return self }
+        guard limit > 0 else { return "" }
+        return SafeText(prefix(columns: limit - 1).foreign + "…")
+    }
+
+    /// Both, one after the other, as one text with offsets of its own.
+    package static func + (left: SafeText, right: SafeText) -> SafeText {
+        SafeText(left.foreign + right.foreign)
+    }
+
+    private func parted(atColumn limit: Int) -> (head: SafeText, tail: SafeText) {
+        var bytes = startByte
+        var scalars = 0
+        var column = 0
+        if isPlain {
+            let count = max(0, min(limit, endByte - startByte))
+            bytes += count
+            scalars = count
+            column = count
+        } else {
+            forEachPiece { start, piece in
+                guard start + piece.columns <= limit else { return false }
+                bytes += piece.byteCount
+                scalars += piece.scalarCount
+                column = start + piece.columns
+                return true
+            }
+        }
+        return (
+            part(from: startByte, to: bytes, skipping: 0),
+            part(from: bytes, to: endByte, skipping: scalars, column: column)
+        )
+    }
+
+    private func part(
+        from start: Int, to end: Int, skipping scalars: Int, column: Int = 0
+    ) -> SafeText {
+        SafeText(
+            text, startByte: start, endByte: end, firstScalar: firstScalar + scalars,
+            expandsTabs: expandsTabs, tabColumn: (tabColumn + column) % Piece.tabStop,
+            mostColumns: .max)
+    }
+
+    /// A line of wrapped text, as the layout found it.
+    func line(
+        from start: Int, to end: Int, firstScalar scalar: Int, mostColumns: Int
+    ) -> SafeText {
+        SafeText(
+            text, startByte: start, endByte: end, firstScalar: scalar, expandsTabs: true,
+            tabColumn: 0, mostColumns: mostColumns)
+    }
+
+    /// Calls with the bytes of the whole foreign text and the part of them that is meant.
+    func withBytes<Result>(_ body: (Span<UInt8>, Range<Int>) -> Result) -> Result {
+        body(text.utf8Span.span, startByte..<endByte)
+    }
+}
+
+extension SafeText: Equatable {
+    /// Whether both look the same; where they come from does not matter.
+    package static func == (left: SafeText, right: SafeText) -> Bool {
+        left.columns == right.columns && left.shown == right.shown
+    }
+}

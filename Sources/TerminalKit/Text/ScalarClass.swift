@@ -1,0 +1,89 @@
+/// How a scalar is treated on its way into a buffer.
+///
+/// The rules are strict on purpose. A scalar is shown as itself only where its width is beyond
+/// doubt: the C library, multiplexers and terminals disagree about the rest, and what is
+/// swallowed, reordered or painted over is hidden data.
+enum ScalarClass: Equatable {
+    /// Shown as itself, in one or two columns.
+    case base(columns: Int)
+    /// Drawn over the base before it, in no columns of its own.
+    case follower
+    /// Shown as `<U+XXXX>`.
+    case standIn
+    /// A tab: a stand-in on a line of its own, white space in wrapped text.
+    case tab
+}
+
+extension ScalarClass {
+    /// The newest Unicode version whose scalars every supported C library and terminal knows.
+    private static let newestMajorVersion = 14
+
+    init(_ scalar: Unicode.Scalar) {
+        switch scalar.value {
+        case 0x20..<0x7F: self = .base(columns: 1)
+        case 0x09: self = .tab
+        case 0..<0xA0: self = .standIn
+        case 0xA0..<0x300: self = scalar.value == 0xAD ? .standIn : .base(columns: 1)
+        default: self = ScalarClass.ofRareScalar(scalar)
+        }
+    }
+
+    private static func ofRareScalar(_ scalar: Unicode.Scalar) -> ScalarClass {
+        let value = scalar.value
+        // Han, kana and Hangul syllables are worth a short way.
+        if (0x4E00...0x9FFC).contains(value) || (0xAC00...0xD7A3).contains(value) {
+            return .base(columns: 2)
+        }
+        let properties = scalar.properties
+        guard let age = properties.age, age.major <= newestMajorVersion,
+            !properties.isDefaultIgnorableCodePoint, !isDoubtful(scalar, properties)
+        else { return .standIn }
+        switch properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+            .paragraphSeparator:
+            return .standIn
+        case .spacingMark:
+            return .standIn
+        case .nonspacingMark, .enclosingMark:
+            return .follower
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .decimalNumber, .letterNumber, .otherNumber, .connectorPunctuation, .dashPunctuation,
+            .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+            .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol,
+            .spaceSeparator:
+            return widthOfBase(scalar, properties)
+        @unknown default:
+            return .standIn
+        }
+    }
+
+    private static func widthOfBase(
+        _ scalar: Unicode.Scalar, _ properties: Unicode.Scalar.Properties
+    ) -> ScalarClass {
+        if WideScalars.contains(scalar.value) { return .base(columns: 2) }
+        // Terminals widen these, the C library does not; half-width voicing marks and the like
+        // join the scalar before them in some and stand alone in others.
+        let isDoubtful = properties.isEmojiPresentation || properties.isGraphemeExtend
+        return isDoubtful ? .standIn : .base(columns: 1)
+    }
+
+    /// Scalars that have a picture and a width, but not the same one everywhere.
+    private static func isDoubtful(
+        _ scalar: Unicode.Scalar, _ properties: Unicode.Scalar.Properties
+    ) -> Bool {
+        if properties.isEmojiModifier || properties.isVariationSelector { return true }
+        if properties.isBidiControl || properties.isNoncharacterCodePoint { return true }
+        switch scalar.value {
+        case 0x1160...0x11FF, 0xD7B0...0xD7FF:  // vowels and finals that join a syllable
+            return true
+        case 0x20DD...0x20E0, 0x20E2...0x20E4, 0x0488...0x0489, 0xA670...0xA672:  // enclosing marks
+            return true
+        case 0x2800, 0x3164, 0xFFA0, 0x115F:  // pictures of nothing
+            return true
+        case 0xFFF9...0xFFFC, 0x1F1E6...0x1F1FF, 0xE0000...0xE0FFF:
+            return true
+        default:
+            return false
+        }
+    }
+}
