@@ -6,14 +6,18 @@ package enum ExchangeError: Error, Equatable {
     case noIdentityMatches
     /// The content was altered or cut short.
     case ageDamaged
-    /// A recipient or identity is not written as age writes one.
+    /// A recipient, an identity or an office key is not written as such a key is.
     case keyMalformed
+    /// Nobody to encrypt to.
+    case noRecipient
+    /// Hybrid and classic recipients of one file: the classic one would undo the hybrid one.
+    case recipientsMixed
     /// The archive is not one this program wrote.
     case archiveMalformed
     /// A signature or envelope is not well formed.
     case signatureMalformed
-    /// Writing or reading failed, with the system's error number.
-    case file(errno: Int32)
+    /// A file name that a package cannot carry, or one that stands there twice.
+    case nameUnfit
     /// Something is larger than this program takes, in bytes.
     case tooLarge(limit: Int)
 }
