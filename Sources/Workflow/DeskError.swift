@@ -1,4 +1,5 @@
 package import CaseStore
+package import Casework
 package import Exchange
 package import Vault
 
@@ -20,12 +21,17 @@ package enum DeskError: Error, Equatable {
     /// The case does not exist for this officer.
     case noSuchCase
     case noSuchDocument
+    /// The rules bar it; turned into an outcome before it leaves the desk.
+    case refused([Refusal])
     /// The deed needs the passphrase again.
     case stepUpNeeded
     /// The vault was locked meanwhile.
     case locked
     /// The rule book's texts cannot be read; the number of the first wrong line, if known.
     case ruleBookInvalid
+    /// The office's signing key was not handed to this approver: another approver has to unlock
+    /// once, and it is handed on.
+    case officeKeyMissing
     /// The export folder cannot be written.
     case exportFolder
     /// A bound of the program, in bytes.

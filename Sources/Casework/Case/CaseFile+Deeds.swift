@@ -6,8 +6,8 @@ package struct DeedProducts: Sendable {
     package var reference = ""
     /// The new document, for a taking in.
     package var entry: DocumentEntry?
-    /// What stands on the document's marks after the deed.
-    package var marks: MarkCounts?
+    /// How far the marks of documents are decided after the deed, for those it touched.
+    package var counts: [Document.ID: MarkCounts] = [:]
     /// The copies made, by document.
     package var copies: [Document.ID: CopyEntry] = [:]
     /// The frozen package, for a sealing.
@@ -39,12 +39,14 @@ extension CaseFile {
         _ action: Action, by officer: Officer, at now: Date, products: DeedProducts, rules: RuleBook
     ) -> CaseFile {
         var file = self
-        if let cause = Transitions.cause(of: action.kind),
-            state.rawValue >= CaseState.secondRead.rawValue
-        {
-            file.undo(because: cause, by: officer.id, at: now)
+        if let cause = Transitions.cause(of: action.kind) {
+            file.dropCopies(because: cause)
+            if state.rawValue >= CaseState.secondRead.rawValue {
+                file.undo(because: cause, by: officer.id, at: now)
+            }
         }
         file.record(action, by: officer, at: now, products: products, rules: rules)
+        file.take(products.counts)
         if Self.contributing.contains(action.kind) { file.contributors.insert(officer.id) }
         if let target = Transitions.target(of: action.kind) {
             file.move(to: target, by: officer.id, at: now, because: action.reason)
@@ -57,6 +59,24 @@ extension CaseFile {
         .takeIn, .mark, .unmark, .releaseFindings, .withhold, .tag, .tieToRequest, .prepareCopies,
         .answerItem, .choosePlan, .seal, .recordConsent,
     ]
+
+    /// Copies show what may be read of the whole case: a change of any mark, document or person
+    /// makes all of them stale.
+    private mutating func dropCopies(because cause: VoidCause) {
+        switch cause {
+        case .marks, .documents: for index in documents.indices { documents[index].copy = nil }
+        case .recipientOrBasis, .checklist: break
+        }
+    }
+
+    private mutating func take(_ counts: [Document.ID: MarkCounts]) {
+        for index in documents.indices {
+            guard let counts = counts[documents[index].id] else { continue }
+            documents[index].markCount = counts.marks
+            documents[index].openFindingCount = counts.openFindings
+            documents[index].groundlessMarkCount = counts.withoutGround
+        }
+    }
 
     /// Takes a step, if it is a step at all.
     mutating func move(to target: CaseState, by officer: Officer.ID, at now: Date, because: String)
@@ -138,12 +158,6 @@ extension CaseFile {
         if let entry = products.entry { documents.append(entry) }
         guard let index = documents.firstIndex(where: { $0.id == action.documentID }) else {
             return
-        }
-        if Transitions.cause(of: action.kind) != nil { documents[index].copy = nil }
-        if let counts = products.marks {
-            documents[index].markCount = counts.marks
-            documents[index].openFindingCount = counts.openFindings
-            documents[index].groundlessMarkCount = counts.withoutGround
         }
         if case .finishReading = action { documents[index].readBy.insert(officer.id) }
         if case .tag(_, _, let tags) = action { documents[index].tags = tags }

@@ -60,14 +60,15 @@ package enum Policy {
             approval(kind, by: officer, on: file, in: circumstances)
         case .beginExport, .finishExport:
             Requirements.export(of: file, by: officer, in: circumstances)
+        case .declareConflict: circumstances.assigned.count > 1 ? [] : [.lastHolder]
         case .unmark:
             file.secondReading != nil && officer.roles.isDisjoint(with: [.supervisor])
                 ? [.supervisorNeededToUndoMark] : []
         case .receive, .takeIn, .describe, .verifyCounterpart, .beginValidation, .answerElement,
             .recordPerson, .weighGround, .weighRequest, .task, .finishReading, .tag, .mark,
             .releaseFindings, .withhold, .tieToRequest, .recordConsent, .returnToRedaction,
-            .answerItem, .choosePlan, .assign, .declareConflict, .proposeOfficers,
-            .confirmOfficers, .recordRecipient, .verifyRecipient:
+            .answerItem, .choosePlan, .assign, .proposeOfficers, .confirmOfficers,
+            .recordRecipient, .verifyRecipient:
             []
         }
     }

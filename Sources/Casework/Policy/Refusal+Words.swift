@@ -17,7 +17,10 @@ extension Refusal {
         case .supervisorNeededToUndoMark:
             "After the second reading only a supervisor may take a redaction away."
         case .proposerMayNotConfirm: "You proposed this change; somebody else must confirm it."
+        case .nothingProposed: "No change of the officers waits to be confirmed."
         case .mayNotHoldCases: "That officer's roles give no access to cases."
+        case .lastHolder:
+            "You are the only one who holds this case: assign it to a colleague first."
         case .traineeOnLiveVault: "Trainees work on training vaults only."
         case .wrongState(_, let now, let needs):
             "The case is \(now.title); this is done when it is "
@@ -84,6 +87,10 @@ extension Refusal {
         case .conditionsMissing: "The conditions of use are not written."
         case .checklistBlocks(let ids):
             "The checklist blocks: \(Self.list(ids, word: "and"))."
+        case .checklistUnanswered(let ids):
+            ids.count > 6
+                ? "\(ids.count) checklist items not answered yet."
+                : "Checklist items not answered yet: \(Self.list(ids, word: "and"))."
         case .warningsNotAccepted(let ids):
             "Open and accept these warnings first: \(Self.list(ids, word: "and"))."
         case .bandTooHigh: "The remaining risk is very high: such a package is not sent."

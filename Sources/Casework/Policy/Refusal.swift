@@ -11,7 +11,9 @@ package enum Refusal: Hashable, Sendable {
     case preparerMayNotReadSecond
     case supervisorNeededToUndoMark
     case proposerMayNotConfirm
+    case nothingProposed
     case mayNotHoldCases
+    case lastHolder
     case traineeOnLiveVault
     // When
     case wrongState(ActionKind, now: CaseState, needs: Set<CaseState>)
@@ -63,6 +65,7 @@ package enum Refusal: Hashable, Sendable {
     case transferBasisMissing
     case conditionsMissing
     case checklistBlocks([String])
+    case checklistUnanswered([String])
     case warningsNotAccepted([String])
     case bandTooHigh
     case automaticItem(String)

@@ -23,6 +23,23 @@ extension Requirements {
         sheet(of: file, by: officer, in: circumstances).warningsToAccept
     }
 
+    /// What the checklist still wants before a package is frozen.
+    ///
+    /// An answer given later would void the package, so everything that a person answers has to
+    /// stand by now, whatever its point; what the program computes is judged at its point.
+    static func checklistForSealing(
+        of file: CaseFile, by officer: Officer, in circumstances: Circumstances
+    ) -> [Refusal] {
+        let items = sheet(of: file, by: officer, in: circumstances).items
+        let unanswered = items.filter { $0.item.mode != .auto && $0.answer == nil }.map(\.item.id)
+        let blocks = items.filter { row in
+            row.item.gate == .block && !row.isPassed && row.answer != nil
+                && (row.item.point == .submit || row.item.mode != .auto)
+        }.map(\.item.id)
+        return (unanswered.isEmpty ? [] : [.checklistUnanswered(unanswered)])
+            + (blocks.isEmpty ? [] : [.checklistBlocks(blocks)])
+    }
+
     /// Why an answer cannot be recorded.
     static func answer(
         item id: String, answer: ChecklistAnswer, on file: CaseFile, rules: RuleBook

@@ -103,7 +103,7 @@ package enum Requirements {
             + (unclean == 0 ? [] : [.copiesUnclean(unclean)])
     }
 
-    /// 15 to 16: second reading, plan, no open block of the checklist.
+    /// 15 to 16: second reading, plan, every question answered, no open block of the checklist.
     static func sealing(
         of file: CaseFile, by officer: Officer, in circumstances: Circumstances
     ) -> [Refusal] {
@@ -112,9 +112,7 @@ package enum Requirements {
             refusals.append(.secondReadingMissing)
         }
         refusals += plan(of: file, in: circumstances)
-        let blocks = openBlocks(at: .submit, of: file, by: officer, in: circumstances)
-        if !blocks.isEmpty { refusals.append(.checklistBlocks(blocks)) }
-        return refusals
+        return refusals + checklistForSealing(of: file, by: officer, in: circumstances)
     }
 
     /// Whom it goes to, on what basis, under which limits.
