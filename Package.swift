@@ -115,6 +115,7 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "ProgramTests",
-            dependencies: ["rogatory", "TestSupport"], swiftSettings: house),
+            dependencies: ["rogatory", "Casework", "Workflow", "Training", "TestSupport"],
+            swiftSettings: house),
     ]
 )

@@ -1,1 +1,69 @@
-@main enum Rogatory { static func main() {} }
+import ArgumentParser
+import CaseStore
+import Exchange
+import Foundation
+import Vault
+import Workflow
+
+/// The program: hardens the process, runs one command, ends with its status.
+@main
+struct Rogatory: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rogatory",
+        abstract: "A workstation for requests for mutual legal assistance.",
+        discussion: """
+            Alone, it opens the workstation on your vault. Passphrases are asked for on the \
+            terminal or read from --passphrase-fd; they are never taken from arguments or the \
+            environment.
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Office",
+                subcommands: [
+                    InitCommand.self, OfficerCommand.self, RecipientCommand.self,
+                    OfficeKeyCommand.self, BackupCommand.self, RestoreCommand.self,
+                ]),
+            CommandGroup(
+                name: "Checks",
+                subcommands: [AuditCommand.self, DoctorCommand.self]),
+            CommandGroup(name: "Tables", subcommands: [RulesCommand.self]),
+        ])
+
+    static func main() {
+        if !ProcessHardening.apply() {
+            Output.message("rogatory: this system does not let the program protect its memory.")
+        }
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            end(error)
+        }
+    }
+
+    /// Prints what went wrong and leaves with its status.
+    private static func end(_ error: any Error) -> Never {
+        guard let ending = Ending(any: error) else {
+            // Help, version and wrong usage: the parser's own words and statuses.
+            exit(withError: error)
+        }
+        Output.message("rogatory: " + ending.sentence)
+        Foundation.exit(ending.status.rawValue)
+    }
+}
+
+extension Ending {
+    /// The ending of any error of ours; nothing for one of the argument parser.
+    init?(any error: any Error) {
+        switch error {
+        case let error as DeskError: self.init(error)
+        case let error as ProgramError: self.init(error)
+        case let error as ExchangeError: self.init(error)
+        case let error as StoreError: self.init(error)
+        case let error as VaultError: self.init(error)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Workflow
+
+/// The public half of the office's package key.
+struct OfficeKeyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "office-key",
+        abstract: "Print the office's public key, by which recipients check packages.",
+        discussion: """
+            Give it to recipients by a way other than the package: a key found inside a package \
+            proves nothing. The line is OpenSSH's, for an allowed-signers file.
+            """)
+
+    @OptionGroup var vault: VaultOptions
+    @OptionGroup var signIn: SignInOptions
+
+    func run() throws {
+        try signIn.atDesk(of: vault) { Output.line(try $0.desk.officeKeyLine()) }
+    }
+}
+
+/// A backup through the program, while others work.
+struct BackupCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup",
+        abstract: "Write a backup of the vault, encrypted as it is, into a new folder.")
+
+    @Argument(help: "The folder to make; it must not exist.")
+    var folder: String
+
+    @OptionGroup var vault: VaultOptions
+    @OptionGroup var signIn: SignInOptions
+
+    func run() throws {
+        let target = Folders.absolute(folder)
+        try signIn.atDesk(of: vault) { try $0.desk.backup(to: target) { _ in } }
+        Output.message("Backup written. It opens with the passphrases of today.")
+        Output.line(target)
+    }
+}
+
+/// A backup put back as a vault.
+struct RestoreCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore",
+        abstract: "Put a backup into the vault's folder, which must hold no vault.")
+
+    @Argument(help: "The backup's folder.")
+    var backup: String
+
+    @OptionGroup var vault: VaultOptions
+
+    func run() throws {
+        let folder = vault.vaultFolder
+        try Folders.makeParent(of: folder)
+        try FrontDoor.restore(from: Folders.absolute(backup), to: folder)
+        Output.message("Restored. Everybody's passphrase is the one of the backup's day.")
+        Output.line(folder)
+    }
+}

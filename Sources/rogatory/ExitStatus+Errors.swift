@@ -1,0 +1,248 @@
+import CaseStore
+import Casework
+import Exchange
+import Foundation
+import Vault
+import Workflow
+
+/// Every error the program can meet, as a status and a sentence.
+extension Ending {
+    init(_ error: DeskError) {
+        switch error {
+        case .store(let error): self.init(error)
+        case .vault(let error): self.init(error)
+        case .package(let error): self.init(error)
+        case .noVault:
+            self.init(
+                .noInput,
+                "There is no vault in that folder; make one with `rogatory init`, or name its "
+                    + "folder with --vault.")
+        case .folderInUse:
+            self.init(
+                .cannotCreate,
+                "That folder already holds a vault or something else; name a new one.")
+        case .officerNotConfirmed:
+            self.init(
+                .notPermitted,
+                "Your account waits for its confirmation; an auditor or the head gives it with "
+                    + "`rogatory officer confirm`.")
+        case .directoryInvalid:
+            self.init(
+                .dataError,
+                "The signatures of the directory of officers do not hold; do not work on this "
+                    + "vault, and restore a backup.")
+        case .logRewound:
+            self.init(
+                .dataError,
+                "The vault is older than what you last saw of it; somebody put an older copy back. "
+                    + "Ask your auditor before anybody works on it.")
+        case .noSuchCase: self.init(.noInput, "There is no such case for you.")
+        case .noSuchDocument: self.init(.noInput, "The case has no such document.")
+        case .stepUpNeeded: self.init(.notPermitted, "This deed asks for your passphrase again.")
+        case .locked: self.init(.tryAgain, "The vault was locked meanwhile; unlock it again.")
+        case .ruleBookInvalid:
+            self.init(.software, "The rule book of this program cannot be read; install it anew.")
+        case .exportFolder:
+            self.init(
+                .cannotCreate,
+                "The export folder cannot be written; name another one with --exports.")
+        case .documentTooLarge(let limit):
+            self.init(
+                .dataError,
+                "The document is larger than \(limit >> 20) MiB, the most this program takes in.")
+        case .unsuitable(let reason): self.init(reason)
+        }
+    }
+
+    init(_ reason: Unsuitable) {
+        switch reason {
+        case .passphraseTooShort(let minimum):
+            self.init(.usage, "The passphrase is too short: use at least \(minimum) characters.")
+        case .passphraseCommon:
+            self.init(.usage, "That passphrase is on every list of common ones; choose another.")
+        case .loginTaken: self.init(.usage, "That login name is taken; choose another.")
+        case .loginMalformed:
+            self.init(
+                .usage,
+                "A login name is 2 to 32 small letters, digits, dots or dashes, a letter first.")
+        case .rolesIncompatible:
+            self.init(
+                .usage,
+                "Those roles cannot be held together: an administrator and an auditor hold no "
+                    + "other role, and are two different people.")
+        case .recipientKey:
+            self.init(.usage, "That is no age recipient; it begins with age1.")
+        }
+    }
+
+    init(_ error: VaultError) {
+        switch error {
+        case .notOpened:
+            self.init(
+                .notPermitted,
+                "The vault did not open: name, passphrase or key file is wrong, or the slot was "
+                    + "altered.")
+        case .costOutOfRange:
+            self.init(
+                .dataError,
+                "The slot asks for a guess cost this program does not accept; restore the slot "
+                    + "files from a backup.")
+        case .slotsDamaged:
+            self.init(
+                .dataError,
+                "Both copies of the slot file are damaged; restore them from a backup.")
+        case .slotsForged:
+            self.init(
+                .dataError,
+                "The slot file was changed by somebody without the vault key; restore it from a "
+                    + "backup and tell your auditor.")
+        case .newerFormat(let number):
+            self.init(
+                .configuration,
+                "The vault has format \(number), which is newer than this program; install the "
+                    + "newer rogatory.")
+        case .slotsMissing:
+            self.init(.noInput, "The vault's slot file is missing; restore it from a backup.")
+        case .folderInUse:
+            self.init(
+                .cannotCreate,
+                "That folder already holds a vault or something else; name a new one.")
+        case .loginTaken: self.init(.usage, "That login name is taken; choose another.")
+        case .sealBroken:
+            self.init(
+                .dataError,
+                "A record's seal does not hold: the vault was altered or damaged. Restore a backup "
+                    + "and run `rogatory audit verify`.")
+        case .signatureInvalid:
+            self.init(
+                .dataError,
+                "A signature does not hold: the vault was altered. Restore a backup and run "
+                    + "`rogatory audit verify`.")
+        case .notGranted: self.init(.notPermitted, "You were not given the key of this case.")
+        case .locked: self.init(.tryAgain, "The vault was locked meanwhile; unlock it again.")
+        case .file(let number): self.init(fileError: number, subject: "The vault")
+        case .outOfMemory:
+            self.init(
+                .systemError,
+                "There is not enough memory to try a passphrase (256 MiB are needed); close other "
+                    + "programs and try again.")
+        case .malformed:
+            self.init(
+                .dataError,
+                "Something stored in the vault has the wrong form; restore a backup and run "
+                    + "`rogatory audit verify`.")
+        }
+    }
+
+    init(_ error: StoreError) {
+        switch error {
+        case .vault(let error): self.init(error)
+        case .damaged:
+            self.init(
+                .dataError,
+                "The vault's database is damaged or was altered; nothing was changed. Restore a "
+                    + "backup.")
+        case .diskFull: self.init(fileError: ENOSPC, subject: "The vault")
+        case .readOnly: self.init(fileError: EROFS, subject: "The vault")
+        case .busy:
+            self.init(
+                .tryAgain, "Another officer's program keeps the vault busy; try again in a moment.")
+        case .newerVault:
+            self.init(
+                .configuration,
+                "The vault was written by a newer rogatory; install that version.")
+        case .undecodable:
+            self.init(
+                .dataError,
+                "A record of the vault cannot be read; run `rogatory audit verify`.")
+        case .sqlite(let code):
+            self.init(
+                .inputOutput,
+                "The database answered with SQLite's code \(code); nothing was changed. Try again, "
+                    + "then restore a backup.")
+        }
+    }
+
+    init(_ error: ExchangeError) {
+        switch error {
+        case .notAge:
+            self.init(.dataError, "That is not a sealed package: neither an age file nor a tar.")
+        case .noIdentityMatches:
+            self.init(.notPermitted, "The identity does not open this package.")
+        case .ageDamaged:
+            self.init(.dataError, "The package was altered or cut short.")
+        case .keyMalformed:
+            self.init(.usage, "A key is not written as age or OpenSSH writes one.")
+        case .archiveMalformed:
+            self.init(.dataError, "The archive inside is not one that rogatory wrote.")
+        case .signatureMalformed:
+            self.init(.dataError, "A signature in the package is not well formed.")
+        case .noRecipient: self.init(.usage, "No recipient is named to seal the package to.")
+        case .recipientsMixed:
+            self.init(
+                .usage,
+                "Post-quantum and other recipients cannot share one package; name one kind.")
+        case .nameUnfit:
+            self.init(.software, "A file of the package has a name that cannot leave the house.")
+        case .tooLarge(let limit):
+            self.init(
+                .dataError,
+                "The package is larger than \(limit >> 20) MiB, the most this program reads.")
+        }
+    }
+
+    init(_ error: ProgramError) {
+        switch error {
+        case .noTerminal:
+            self.init(
+                .unavailable,
+                "There is no terminal to ask on; run it on one, or name --passphrase-fd.")
+        case .descriptorUnreadable(let descriptor, let number):
+            self.init(
+                .noInput, "File descriptor \(descriptor): \(String(cString: strerror(number))).")
+        case .secretMissing:
+            self.init(.noInput, "A passphrase is missing: an empty line is none.")
+        case .secretsDiffer: self.init(.usage, "The two passphrases were not the same.")
+        case .secretTooShort(let minimum):
+            self.init(.usage, "The passphrase is too short: use at least \(minimum) characters.")
+        case .cancelled: self.init(.checkFailed, "Broken off; nothing was changed.")
+        case .file(let path, let number): self.init(fileError: number, subject: path)
+        case .fileTooLarge(let path, let limit):
+            self.init(.dataError, "\(path) is larger than \(limit >> 10) KiB.")
+        case .fileMalformed(let path, let expected):
+            self.init(.dataError, "\(path) does not hold \(expected).")
+        case .refused(let refusals):
+            self.init(.notPermitted, refusals.map(\.sentence).joined(separator: " "))
+        case .notFound(let what): self.init(.noInput, "There is no \(what).")
+        case .ambiguous(let what):
+            self.init(.usage, "More than one answers to \(what); write more of it.")
+        case .nothingPending:
+            self.init(.noInput, "No change of the directory of officers waits for confirmation.")
+        case .checkFailed: self.init(.checkFailed, "The check did not pass.")
+        case .logBroken:
+            self.init(
+                .dataError, "The log does not hold; tell your auditor before anybody goes on.")
+        case .tourStuck(let text):
+            self.init(.software, "The tour waited in vain for \u{201C}\(text)\u{201D}.")
+        case .folderNotEmpty(let path):
+            self.init(.cannotCreate, "\(path) exists already; name a folder that does not.")
+        }
+    }
+
+    /// What the system said about a file, by its error number.
+    init(fileError number: Int32, subject: String) {
+        switch number {
+        case ENOSPC, EDQUOT:
+            self.init(.inputOutput, "\(subject): the disk is full; nothing was changed.")
+        case EROFS, EACCES, EPERM:
+            self.init(
+                .notPermitted,
+                "\(subject) may not be read or written by you; nothing was changed.")
+        case ENOENT, ENOTDIR: self.init(.noInput, "\(subject) is not there.")
+        case EISDIR: self.init(.noInput, "\(subject) is a folder, not a file.")
+        case EEXIST, ENOTEMPTY: self.init(.cannotCreate, "\(subject) exists already.")
+        default:
+            self.init(.inputOutput, "\(subject): \(String(cString: strerror(number))).")
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// Small files the officer names on the command line.
+enum InputFile {
+    static let keyFileLimit = 1 << 20
+    static let keyTextLimit = 1 << 16
+    static let packageLimit = 4 << 30
+
+    /// The bytes of a file no larger than `limit`.
+    static func read(_ path: String, limit: Int) throws(ProgramError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .file(path: path, errno: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .file(path: path, errno: errno) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw .file(path: path, errno: EISDIR) }
+        guard status.st_size <= limit else { throw .fileTooLarge(path: path, limit: limit) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Int(status.st_size))
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = Foundation.read(descriptor, &buffer, buffer.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw .file(path: path, errno: errno)
+            }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+            guard bytes.count <= limit else { throw .fileTooLarge(path: path, limit: limit) }
+        }
+    }
+
+    /// The bytes of a key file; none when none is named.
+    static func key(_ path: String?) throws(ProgramError) -> [UInt8] {
+        guard let path else { return [] }
+        let bytes = try read(path, limit: keyFileLimit)
+        guard !bytes.isEmpty else {
+            throw .fileMalformed(path: path, expected: "a key (it is empty)")
+        }
+        return bytes
+    }
+
+    /// The text of a file, without the space around it.
+    static func text(_ path: String, limit: Int, expected: String) throws(ProgramError) -> String {
+        guard let text = String(validating: try read(path, limit: limit), as: UTF8.self) else {
+            throw .fileMalformed(path: path, expected: expected)
+        }
+        return text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+}

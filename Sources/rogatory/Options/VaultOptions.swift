@@ -1,0 +1,33 @@
+import ArgumentParser
+import Workflow
+
+/// Which vault a command works on, and where what leaves it is written.
+struct VaultOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The vault's folder. (default: $XDG_DATA_HOME/rogatory/vault)", valueName: "dir"))
+    var vault: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder into which packages are written. (default: ~/rogatory-exports)",
+            valueName: "dir"))
+    var exports: String?
+
+    var vaultFolder: String { Folders.absolute(vault ?? Folders.vault) }
+    var exportFolder: String { Folders.absolute(exports ?? Folders.exports) }
+
+    /// The way into the vault, whether there is one or not.
+    func door() -> FrontDoor {
+        FrontDoor(
+            folder: vaultFolder,
+            surroundings: .live(exportFolder: exportFolder, stateFolder: Folders.state))
+    }
+
+    /// The way into a vault that has to be there.
+    func existingDoor() throws(DeskError) -> FrontDoor {
+        let door = door()
+        guard door.exists else { throw .noVault }
+        return door
+    }
+}
