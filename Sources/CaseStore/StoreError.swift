@@ -14,8 +14,22 @@ package enum StoreError: Error, Equatable {
     case busy
     /// The vault was written by a newer program.
     case newerVault
+    /// There is no database in the folder, or its making was cut short.
+    case missing
+    /// There is something in the folder already.
+    case folderInUse
     /// What is stored does not decode: a program error or an alteration.
     case undecodable
+    /// What lists show of a case is not what was sealed with it.
+    case rowAltered
+    /// The directory of officers, or a signature that rests on it, does not hold.
+    case directoryInvalid
+    /// The confirmed directory does not name this officer with these keys.
+    case officerNotConfirmed
+    /// Somebody saved meanwhile; the version that is stored now.
+    case changedMeanwhile(version: Int)
+    /// Something was changed and no entry of the log says so: it was taken back.
+    case unlogged
     /// Any other answer of SQLite, by its extended code.
     case sqlite(Int32)
 }

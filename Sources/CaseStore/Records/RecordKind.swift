@@ -1,21 +1,52 @@
 /// What a sealed record of a case holds; the number is stored and bound into the seal.
-package enum RecordKind: Int, Hashable, Sendable, CaseIterable {
+package enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
     /// The case file.
     case file = 1
     /// A document's readings, with offsets fixed for good.
     case text = 2
-    /// A document's bytes as they came in, in chunks.
+    /// A document's bytes as they came in.
     case original = 3
     /// A document's marks and decisions to release.
     case marks = 4
     /// The copy of a document that would leave.
     case copy = 5
-    /// The bytes of a package that were signed.
-    case package = 6
+    /// What lists show of the case; lies in the case's row.
+    case summary = 6
+    /// A reason in the log.
+    case reason = 7
+    /// A package's payload: the copies and what goes with them, frozen.
+    case packagePayload = 16
+    /// A package's statement with the preparer's signature.
+    case packageStatement = 17
+    /// A package's approvals.
+    case packageApprovals = 18
+    /// The file that left the house.
+    case packageFile = 19
 }
 
-/// What a sealed record of the office holds.
-package enum OfficeRecordKind: Int, Hashable, Sendable, CaseIterable {
+/// The stored parts of a package.
+package enum PackagePart: Hashable, Sendable, CaseIterable {
+    /// The copies and what goes with them, frozen.
+    case payload
+    /// The statement with the preparer's signature.
+    case statement
+    /// The approvers' signatures.
+    case approvals
+    /// The file that left the house.
+    case file
+
+    var kind: RecordKind {
+        switch self {
+        case .payload: .packagePayload
+        case .statement: .packageStatement
+        case .approvals: .packageApprovals
+        case .file: .packageFile
+        }
+    }
+}
+
+/// What a sealed record of the office holds; the number is stored and bound into the seal.
+package enum OfficeRecordKind: UInt8, Hashable, Sendable, CaseIterable {
     case ruleBook = 1
     case recipient = 2
     case registerEntry = 3

@@ -15,19 +15,24 @@ enum V1 {
                     requesting_state TEXT NOT NULL,
                     received_at INTEGER NOT NULL,
                     due_on TEXT,
-                    epoch INTEGER NOT NULL
+                    epoch INTEGER NOT NULL CHECK (epoch > 0),
+                    version INTEGER NOT NULL CHECK (version > 0),
+                    -- What lists show of the case, sealed under its key.
+                    summary BLOB NOT NULL
                 ) WITHOUT ROWID;
 
                 CREATE UNIQUE INDEX case_row_reference ON case_row (reference);
 
                 -- One wrap of a case's key for one officer.
                 CREATE TABLE case_grant (
-                    case_id BLOB NOT NULL REFERENCES case_row (id),
                     officer BLOB NOT NULL CHECK (length(officer) = 16),
+                    case_id BLOB NOT NULL REFERENCES case_row (id),
                     epoch INTEGER NOT NULL,
                     grant_bytes BLOB NOT NULL,
                     PRIMARY KEY (officer, case_id, epoch)
                 ) WITHOUT ROWID;
+
+                CREATE INDEX case_grant_case ON case_grant (case_id);
 
                 -- Everything that tells about a case, sealed under the case's key.
                 CREATE TABLE record (
@@ -40,13 +45,15 @@ enum V1 {
                     PRIMARY KEY (case_id, kind, id)
                 );
 
-                -- Large documents, in pieces of 1 MiB.
+                -- Large records, in pieces of 1 MiB.
                 CREATE TABLE chunk (
-                    case_id BLOB NOT NULL REFERENCES case_row (id),
-                    record_id BLOB NOT NULL CHECK (length(record_id) = 16),
-                    chunk_index INTEGER NOT NULL,
+                    case_id BLOB NOT NULL,
+                    kind INTEGER NOT NULL,
+                    record_id BLOB NOT NULL,
+                    chunk_index INTEGER NOT NULL CHECK (chunk_index >= 0),
                     sealed BLOB NOT NULL,
-                    PRIMARY KEY (case_id, record_id, chunk_index)
+                    PRIMARY KEY (case_id, kind, record_id, chunk_index),
+                    FOREIGN KEY (case_id, kind, record_id) REFERENCES record (case_id, kind, id)
                 );
 
                 -- What the whole office shares: rule books, recipients, the register.
@@ -71,7 +78,7 @@ enum V1 {
                 -- Session certificates, by the hash that log entries name.
                 CREATE TABLE certificate (
                     id BLOB NOT NULL PRIMARY KEY,
-                    officer BLOB NOT NULL,
+                    officer BLOB NOT NULL CHECK (length(officer) = 16),
                     body BLOB NOT NULL
                 ) WITHOUT ROWID;
 
@@ -97,8 +104,11 @@ enum V1 {
 
                 CREATE TABLE checkpoint (
                     size INTEGER NOT NULL PRIMARY KEY,
-                    note BLOB NOT NULL
+                    note TEXT NOT NULL
                 );
+
+                PRAGMA application_id = 0x526f6761;
+                PRAGMA user_version = 1;
                 """)
     }
 }

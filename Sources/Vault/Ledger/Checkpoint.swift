@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+package import Foundation
 
 /// The signed size and root of the log, as a C2SP signed note (tlog-checkpoint).
 package struct Checkpoint: Hashable, Sendable {
@@ -9,6 +9,8 @@ package struct Checkpoint: Hashable, Sendable {
     /// Name of the signing key: `rogatory-session-` and the certificate id's first 16 digits.
     package let signer: String
     let signature: [UInt8]
+    /// First bytes of a hash of the signer's name and key.
+    private let keyHash: [UInt8]
 
     /// Signs the state of the log with the session key.
     package init(size: Int, root: [UInt8], session: Session) throws(VaultError) {
@@ -17,6 +19,7 @@ package struct Checkpoint: Hashable, Sendable {
         self.root = root
         signer = Self.signer(of: session.certificate)
         signature = try session.sign(Array(Self.text(origin, size, root).utf8))
+        keyHash = Self.keyHash(name: signer, key: session.certificate.sessionKey)
     }
 
     /// Reads a note with one signature; says nothing about whether it is genuine.
@@ -42,26 +45,27 @@ package struct Checkpoint: Hashable, Sendable {
         keyHash = Array(tail.prefix(4))
     }
 
-    private var keyHash: [UInt8] = []
-
     /// The note as text, ready to be stored, printed or sent.
-    package func note(certificate: SessionCertificate) -> String {
-        let hash = Self.keyHash(name: signer, key: certificate.sessionKey)
-        let tail = Data(hash + signature).base64EncodedString()
+    package var note: String {
+        let tail = Data(keyHash + signature).base64EncodedString()
         return Self.text(origin, size, root) + "\n\u{2014} \(signer) \(tail)\n"
     }
 
     /// Whether the holder of this certificate signed it.
     package func isSigned(by certificate: SessionCertificate) -> Bool {
         origin == Self.origin(of: certificate.vault) && signer == Self.signer(of: certificate)
-            && (keyHash.isEmpty
-                || keyHash == Self.keyHash(name: signer, key: certificate.sessionKey))
+            && keyHash == Self.keyHash(name: signer, key: certificate.sessionKey)
             && Signatures.verify(
                 signature, of: Array(Self.text(origin, size, root).utf8), by: certificate.sessionKey
             )
     }
 
-    /// First digits of the certificate's id, as the signer's name carries them.
+    /// The vault whose log it is of; nothing when the origin names none.
+    package var vault: UUID? {
+        origin.hasPrefix("rogatory/") ? UUID(uuidString: String(origin.dropFirst(9))) : nil
+    }
+
+    /// The signer's name: it carries the first 16 digits of the certificate's id.
     package static func signer(of certificate: SessionCertificate) -> String {
         let digits = certificate.id.prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
         return "rogatory-session-" + digits.joined()

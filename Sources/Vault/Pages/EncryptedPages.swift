@@ -39,12 +39,14 @@ package enum EncryptedPages {
 
     /// Hands over the key of a database before it is opened.
     ///
-    /// The key is 32 bytes and is copied into locked memory.
+    /// The key is 32 bytes and is copied into locked memory. Each call needs its `removeKey`:
+    /// several parts of one process may have the same database open.
     package static func setKey(_ key: UnsafeRawBufferPointer, forDatabaseAt path: String) {
         unsafe registry.set(SharedKey(key: SecretBytes(copying: key)), for: canonical(path))
     }
 
-    /// Forgets the key; handles that are open keep their copy until they close.
+    /// Takes one `setKey` back and forgets the key with the last; handles that are open keep their
+    /// copy until they close.
     package static func removeKey(forDatabaseAt path: String) {
         registry.remove(canonical(path))
     }
@@ -86,17 +88,33 @@ final class SharedKey: Sendable {
 
 /// Keys by canonical path, and what was last seen to be wrong.
 final class Registry: Sendable {
-    private let keys = Mutex<[String: SharedKey]>([:])
+    private struct Held {
+        let shared: SharedKey
+        var count: Int
+    }
+
+    private let keys = Mutex<[String: Held]>([:])
     private let failures = Mutex<[String: PagesError]>([:])
 
     func set(_ key: SharedKey, for path: String) {
-        keys.withLock { $0[path] = key }
+        keys.withLock { held in
+            if let known = held[path], known.shared.key.equals(key.key) {
+                held[path]?.count += 1
+            } else {
+                held[path] = Held(shared: key, count: 1)
+            }
+        }
         failures.withLock { $0[path] = nil }
     }
 
-    func remove(_ path: String) { keys.withLock { $0[path] = nil } }
+    func remove(_ path: String) {
+        keys.withLock { held in
+            held[path]?.count -= 1
+            if held[path]?.count == 0 { held[path] = nil }
+        }
+    }
 
-    func key(_ path: String) -> SharedKey? { keys.withLock { $0[path] } }
+    func key(_ path: String) -> SharedKey? { keys.withLock { $0[path]?.shared } }
 
     func note(_ failure: PagesError, for path: String) { failures.withLock { $0[path] = failure } }
 

@@ -69,7 +69,7 @@ package enum Files {
     }
 
     /// Runs a body while no other process runs one with the same lock file.
-    static func locked<Result>(_ path: String, _ body: () throws(VaultError) -> Result)
+    package static func locked<Result>(_ path: String, _ body: () throws(VaultError) -> Result)
         throws(VaultError) -> Result
     {
         let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -83,6 +83,27 @@ package enum Files {
 }
 
 extension Files {
+    /// Copies a file of any length to a new one and forces it to disk.
+    package static func copy(_ source: String, to target: String) throws(VaultError) {
+        let from = unsafe open(source, O_RDONLY | O_CLOEXEC)
+        guard from >= 0 else { throw .file(errno: errno) }
+        defer { close(from) }
+        let to = unsafe open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard to >= 0 else { throw .file(errno: errno) }
+        defer { close(to) }
+        var buffer = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let count = unsafe Foundation.read(from, &buffer, buffer.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw .file(errno: errno)
+            }
+            if count == 0 { break }
+            try writeAll(Array(buffer[..<count]), to: to)
+        }
+        guard fsync(to) == 0 else { throw .file(errno: errno) }
+    }
+
     /// The first bytes of a file; fewer than asked for is an error.
     static func readStart(of path: String, count: Int) throws(VaultError) -> [UInt8] {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)

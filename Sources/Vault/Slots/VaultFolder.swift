@@ -16,4 +16,16 @@ package struct VaultFolder: Hashable, Sendable {
     package var exists: Bool {
         (slotsPaths + [databasePath]).contains { FileManager.default.fileExists(atPath: $0) }
     }
+
+    /// The newest whole copy of the slot file, as bytes.
+    package func readSlots() throws(VaultError) -> [UInt8] { try StoredSlots.load(self).bytes }
+
+    /// Whether the database's file has the form of one: whole pages, at least one.
+    package func checkForm() throws(VaultError) {
+        var status = stat()
+        guard unsafe stat(databasePath, &status) == 0 else { throw .file(errno: errno) }
+        guard status.st_size > 0, Int(status.st_size) % EncryptedPages.pageSize == 0 else {
+            throw .malformed
+        }
+    }
 }

@@ -1,0 +1,46 @@
+package import Foundation
+package import Vault
+
+/// The last checkpoint an officer saw, kept outside the vault: by it an older vault put back in
+/// the place of this one shows.
+package enum Witness {
+    private static let longestNote = 4096
+
+    /// Keeps a checkpoint in a folder of the officer, unless a later one is kept there.
+    ///
+    /// The file is private to the officer and written whole or not at all.
+    package static func remember(_ checkpoint: Checkpoint, vault: UUID, in folder: String)
+        throws(StoreError)
+    {
+        try stated {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+            let path = path(of: vault, in: folder)
+            try Files.locked(path + ".lock") { () throws(VaultError) in
+                if let known = try kept(path), known.size > checkpoint.size { return }
+                try Files.replace(path, with: Array(checkpoint.note.utf8))
+            }
+        }
+    }
+
+    /// The checkpoint that is kept; nothing when this officer never saw this vault from here.
+    package static func recall(vault: UUID, in folder: String) throws(StoreError) -> Checkpoint? {
+        try stated { try kept(path(of: vault, in: folder)) }
+    }
+
+    private static func kept(_ path: String) throws(VaultError) -> Checkpoint? {
+        let bytes: [UInt8]
+        do {
+            bytes = try Files.read(path, limit: longestNote)
+        } catch .file(errno: ENOENT) {
+            return nil
+        }
+        guard let note = String(validating: bytes, as: UTF8.self) else { throw .malformed }
+        return try Checkpoint(note: note)
+    }
+
+    private static func path(of vault: UUID, in folder: String) -> String {
+        folder + "/" + vault.uuidString.lowercased() + ".checkpoint"
+    }
+}

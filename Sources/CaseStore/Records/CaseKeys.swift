@@ -1,0 +1,83 @@
+package import Casework
+import Foundation
+import GRDB
+import Vault
+
+extension StoreContext {
+    /// The key of a case in its present epoch; nothing when it was not granted to this officer.
+    func caseKey(_ caseID: CaseFile.ID) throws(StoreError) -> CaseKey? {
+        guard
+            let row = try row(
+                """
+                SELECT g.grant_bytes, g.epoch FROM case_grant g JOIN case_row c ON c.id = g.case_id
+                WHERE g.officer = ? AND g.case_id = ? AND g.epoch = c.epoch
+                """, [session.officer.blob, caseID.uuid.blob])
+        else { return nil }
+        return try caseKey(
+            caseID, epoch: try row.unsigned("epoch"), grant: try row.bytes("grant_bytes"))
+    }
+
+    /// Opens a stored grant, after its signature and its granter were checked.
+    func caseKey(_ caseID: CaseFile.ID, epoch: UInt32, grant bytes: [UInt8]) throws(StoreError)
+        -> CaseKey
+    {
+        if let known = try stated({ try session.cachedCaseKey(caseID.uuid) }),
+            known.epoch == epoch
+        {
+            return known
+        }
+        let grant = try stated { try Grant(bytes: bytes) }
+        guard grant.caseID == caseID.uuid, grant.epoch == epoch, grant.officer == session.officer
+        else { throw .vault(.signatureInvalid) }
+        let granter = try certificate(grant.certificate)
+        return try stated { try session.open(grant, signedBy: granter) }
+    }
+
+    /// The key of a case that must be there.
+    func heldKey(_ caseID: CaseFile.ID) throws(StoreError) -> CaseKey {
+        guard let key = try caseKey(caseID) else { throw .vault(.notGranted) }
+        return key
+    }
+}
+
+extension StoreReading {
+    /// Officers to whom the case's key is granted; every grant's signature is checked.
+    package func assigned(_ caseID: CaseFile.ID) throws(StoreError) -> Set<Officer.ID> {
+        var officers: Set<Officer.ID> = []
+        let rows = try context.rows(
+            """
+            SELECT g.officer, g.epoch, g.grant_bytes FROM case_grant g
+            JOIN case_row c ON c.id = g.case_id WHERE g.case_id = ? AND g.epoch = c.epoch
+            """, [caseID.uuid.blob])
+        for row in rows {
+            let grant = try stated { try Grant(bytes: try row.bytes("grant_bytes")) }
+            let officer = try row.id("officer")
+            guard grant.caseID == caseID.uuid, grant.officer == officer,
+                Int(grant.epoch) == (try row.number("epoch")),
+                grant.isSigned(by: try context.certificate(grant.certificate))
+            else { throw .vault(.signatureInvalid) }
+            officers.insert(Identifier(officer))
+        }
+        return officers
+    }
+}
+
+extension StoreWriter {
+    /// Wraps the case's key to an officer of the confirmed directory.
+    package func grant(_ caseID: CaseFile.ID, to member: DirectoryMember) throws(StoreError) {
+        guard try directory().member(member.officer.id)?.keys == member.keys else {
+            throw .officerNotConfirmed
+        }
+        try store(grantOf: try context.heldKey(caseID), to: member)
+    }
+
+    func store(grantOf key: CaseKey, to member: DirectoryMember) throws(StoreError) {
+        let grant = try stated { try context.session.grant(key, to: member.keys) }
+        try context.put(
+            .grant,
+            [
+                grant.officer.blob, grant.caseID.blob, Int(grant.epoch).databaseValue,
+                grant.bytes.blob,
+            ])
+    }
+}

@@ -1,0 +1,183 @@
+package import Casework
+package import Foundation
+import GRDB
+import Synchronization
+package import Vault
+
+/// An unlocked vault's database: every reading is one consistent state, every deed one transaction
+/// with its entry in the log.
+///
+/// A class because it owns the pool of connections. Every call blocks; several processes may work
+/// on the same vault, and a writer waits for another for up to `waitSeconds`.
+package final class Store: Sendable {
+    /// How long a writer waits for another process before it says `.busy`.
+    package static let waitSeconds: Double = 10
+
+    package let session: Session
+    let pool: DatabasePool
+    private let proven = Proven()
+    private let isOpen = Mutex(true)
+
+    private init(session: Session, pool: DatabasePool) {
+        self.session = session
+        self.pool = pool
+    }
+
+    // MARK: - Opening
+
+    /// Makes the database of a new vault, with everything it needs from its first entry on.
+    package static func create(
+        session: Session, office: Office, directory: SignedDirectory, ruleBook: RuleBook,
+        at now: Date
+    ) throws(StoreError) -> Store {
+        let path = session.folder.databasePath
+        guard !FileManager.default.fileExists(atPath: path) else { throw .folderInUse }
+        let store = try connect(session)
+        do {
+            try stated {
+                try store.pool.write { try V1.migrate($0) }
+                try store.write(at: now) { writer in
+                    guard directory.isConfirmed else { throw StoreError.directoryInvalid }
+                    _ = try DirectoryChain([directory], vault: session.vault)
+                    try writer.store(directory)
+                    try writer.save(office)
+                    try writer.saveRuleBook(ruleBook)
+                    try writer.log(deed: "init")
+                }
+            }
+        } catch {
+            store.close()
+            for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+            throw error
+        }
+        return store
+    }
+
+    /// Opens the database of a vault that is there.
+    ///
+    /// Refuses one of a newer program with `.newerVault` before anything is changed.
+    package static func open(session: Session) throws(StoreError) -> Store {
+        guard FileManager.default.fileExists(atPath: session.folder.databasePath) else {
+            throw .missing
+        }
+        let store = try connect(session)
+        do throws(StoreError) {
+            let version = try stated {
+                try store.pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+            }
+            guard version >= 1 else { throw StoreError.missing }
+        } catch {
+            store.close()
+            throw error
+        }
+        return store
+    }
+
+    private static func connect(_ session: Session) throws(StoreError) -> Store {
+        let path = session.folder.databasePath
+        try stated {
+            try EncryptedPages.install()
+            try session.withPageKey { EncryptedPages.setKey($0, forDatabaseAt: path) }
+        }
+        do {
+            let pool = try stated {
+                try DatabasePool(
+                    path: EncryptedPages.uri(forDatabaseAt: path), configuration: configuration())
+            }
+            return Store(session: session, pool: pool)
+        } catch {
+            EncryptedPages.removeKey(forDatabaseAt: path)
+            throw error
+        }
+    }
+
+    static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(waitSeconds)
+        configuration.maximumReaderCount = 3
+        configuration.prepareDatabase { db in
+            let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            guard version <= Schema.newest else { throw StoreError.newerVault }
+            try db.execute(
+                sql: """
+                    PRAGMA synchronous = FULL;
+                    PRAGMA temp_store = MEMORY;
+                    PRAGMA trusted_schema = OFF;
+                    PRAGMA cell_size_check = ON;
+                    """)
+        }
+        return configuration
+    }
+
+    /// Folds the log of pages into the database if nobody else works, and forgets the page key.
+    package func close() {
+        let wasOpen = isOpen.withLock { open in
+            defer { open = false }
+            return open
+        }
+        guard wasOpen else { return }
+        // Another process at work keeps its pages in the log: nothing is lost by leaving them.
+        try? pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA busy_timeout = 0")
+            try db.checkpoint(.truncate)
+        }
+        // A pool that does not close keeps its connections until the process ends.
+        try? pool.close()
+        EncryptedPages.removeKey(forDatabaseAt: session.folder.databasePath)
+    }
+
+    // MARK: - Transactions
+
+    /// Runs a reading on one consistent state; what the body throws comes out unchanged.
+    package func read<Value>(_ body: (StoreReader) throws -> Value) throws -> Value {
+        try check()
+        return try passing {
+            try pool.read { db in
+                try body(
+                    StoreReader(
+                        context: StoreContext(
+                            db: db, session: session, proven: proven, now: nil)))
+            }
+        }
+    }
+
+    /// Runs a deed in one transaction and signs a checkpoint with it.
+    ///
+    /// What the body throws takes everything back and comes out unchanged. Rows changed without an
+    /// entry of the log after them are taken back with `.unlogged`; a body that changes nothing
+    /// and logs nothing has done nothing.
+    package func write<Value>(at now: Date, _ body: (StoreWriter) throws -> Value) throws
+        -> Value
+    {
+        try check()
+        return try passing {
+            try pool.writeWithoutTransaction { db in
+                var result: Value?
+                try db.inTransaction(.immediate) {
+                    let context = StoreContext(
+                        db: db, session: session, proven: proven, now: now)
+                    let value = try body(StoreWriter(context: context))
+                    guard context.changes.isEmpty else { throw StoreError.unlogged }
+                    result = value
+                    guard context.entryCount > 0 else { return .rollback }
+                    guard try StoreReader(context: context).isOfficerConfirmed() else {
+                        throw StoreError.officerNotConfirmed
+                    }
+                    try context.signCheckpoint()
+                    return .commit
+                }
+                guard let result else { preconditionFailure("the transaction ran") }
+                return result
+            }
+        }
+    }
+
+    private func check() throws(StoreError) {
+        guard isOpen.withLock({ $0 }), session.isOpen else { throw .vault(.locked) }
+    }
+
+    /// Turns errors of the database into ours and lets all others through.
+    private func passing<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch let error as DatabaseError { throw StoreError(error) }
+    }
+}
