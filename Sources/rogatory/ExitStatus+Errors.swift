@@ -38,10 +38,16 @@ extension Ending {
                     + "Ask your auditor before anybody works on it.")
         case .noSuchCase: self.init(.noInput, "There is no such case for you.")
         case .noSuchDocument: self.init(.noInput, "The case has no such document.")
+        case .refused(let refusals): self.init(ProgramError.refused(refusals))
         case .stepUpNeeded: self.init(.notPermitted, "This deed asks for your passphrase again.")
         case .locked: self.init(.tryAgain, "The vault was locked meanwhile; unlock it again.")
         case .ruleBookInvalid:
             self.init(.software, "The rule book of this program cannot be read; install it anew.")
+        case .officeKeyMissing:
+            self.init(
+                .notPermitted,
+                "The office's signing key was not handed to you yet; another approver unlocks "
+                    + "the vault once, and it is handed on.")
         case .exportFolder:
             self.init(
                 .cannotCreate,
