@@ -161,6 +161,34 @@ extension Ending {
             self.init(
                 .dataError,
                 "A record of the vault cannot be read; run `rogatory audit verify`.")
+        case .missing:
+            self.init(
+                .noInput,
+                "The vault has no database, or its making was cut short; restore a backup or make "
+                    + "it anew in another folder.")
+        case .folderInUse:
+            self.init(
+                .cannotCreate,
+                "That folder already holds a vault or something else; name a new one.")
+        case .rowAltered:
+            self.init(
+                .dataError,
+                "What lists show of a case is not what was sealed with it: the vault was altered. "
+                    + "Run `rogatory audit verify`.")
+        case .directoryInvalid:
+            self.init(
+                .dataError,
+                "The directory of officers, or a signature that rests on it, does not hold: the "
+                    + "vault was altered. Restore a backup and tell your auditor.")
+        case .officerNotConfirmed:
+            self.init(
+                .notPermitted,
+                "The confirmed directory does not name this officer; ask the auditor or the head "
+                    + "to confirm.")
+        case .changedMeanwhile:
+            self.init(.tryAgain, "Somebody changed it meanwhile; look at it and try again.")
+        case .unlogged:
+            self.init(.software, "A change had no entry in the log, so it was taken back.")
         case .sqlite(let code):
             self.init(
                 .inputOutput,
