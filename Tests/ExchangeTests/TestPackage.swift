@@ -27,6 +27,7 @@ struct TestPackage {
     let office = TestKey()
     let preparer = TestKey()
     let approver = TestKey()
+    let packageID = DisclosurePackage.ID(UUID())
     var copies = [
         PackageFile(name: "copy-001.txt", bytes: Array("Kept text of the first.\n".utf8)),
         PackageFile(name: "copy-002.txt", bytes: []),
@@ -60,7 +61,7 @@ struct TestPackage {
         file.disclosure.conditions = DisclosurePlan.usualConditions
         file.disclosure.conditionsText = "Use only for the proceedings named."
         return DisclosureStatement.value(
-            package: DisclosurePackage.ID(UUID()), file: file, recipient: Self.recipient,
+            package: packageID, file: file, recipient: Self.recipient,
             manifestDigest: statedDigest ?? payload.digest,
             copies: copies.map {
                 CopyEntry(
@@ -75,7 +76,7 @@ struct TestPackage {
         -> Envelope
     {
         let value = DisclosureStatement.approval(
-            of: Digest256(of: statement), package: DisclosurePackage.ID(UUID()), role: role,
+            of: Digest256(of: statement), package: packageID, role: role,
             keyID: key.keyID, at: approvedAt, acceptedWarnings: [])
         return try key.envelope(Envelope.approvalType, value.bytes)
     }

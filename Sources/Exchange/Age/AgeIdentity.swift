@@ -72,16 +72,15 @@ enum AgeIdentity {
     private static func unwrap(
         _ stanza: AgeStanza, share: [UInt8], with key: Curve25519.KeyAgreement.PrivateKey
     ) throws(ExchangeError) -> SymmetricKey? {
-        let secret: SharedSecret
+        let agreed: SymmetricKey?
         do {
-            // Throws for a share that makes the secret all zero, which age forbids.
-            secret = try key.sharedSecretFromKeyAgreement(
-                with: try Curve25519.KeyAgreement.PublicKey(rawRepresentation: share))
+            agreed = try AgeWrap.key(
+                key, with: try Curve25519.KeyAgreement.PublicKey(rawRepresentation: share),
+                share: share, recipient: Array(key.publicKey.rawRepresentation))
         } catch {
             throw .notAge
         }
-        let wrapKey = AgeWrap.key(
-            secret: secret, share: share, recipient: Array(key.publicKey.rawRepresentation))
+        guard let wrapKey = agreed else { throw .notAge }
         // A tag that does not fit means another recipient, not damage.
         guard let nonce = try? AgeWrap.nonce(),
             let box = try? ChaChaPoly.SealedBox(

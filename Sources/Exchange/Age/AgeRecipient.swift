@@ -55,9 +55,10 @@ enum AgeRecipient {
     {
         let once = Curve25519.KeyAgreement.PrivateKey()
         let share = Array(once.publicKey.rawRepresentation)
-        let wrapKey = AgeWrap.key(
-            secret: try once.sharedSecretFromKeyAgreement(with: key), share: share,
-            recipient: Array(key.rawRepresentation))
+        guard
+            let wrapKey = try AgeWrap.key(
+                once, with: key, share: share, recipient: Array(key.rawRepresentation))
+        else { throw ExchangeError.keyMalformed }
         let box = try ChaChaPoly.seal(plain, using: wrapKey, nonce: try AgeWrap.nonce())
         return AgeStanza(
             arguments: [AgeStanza.x25519, Base64.text(share, padded: false)],

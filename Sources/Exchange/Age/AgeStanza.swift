@@ -45,8 +45,17 @@ enum AgeWrap {
         kem: .XWingMLKEM768X25519, kdf: .HKDF_SHA256, aead: .chaChaPoly)
     static let hybridShareByteCount = 1_120
 
-    static func key(secret: SharedSecret, share: [UInt8], recipient: [UInt8]) -> SymmetricKey {
-        secret.hkdfDerivedSymmetricKey(
+    /// What both sides of a classic stanza derive; `share` is the sender's half.
+    ///
+    /// Nothing where the agreement gives only zeroes, which age forbids and swift-crypto lets
+    /// pass on Linux: a point of low order would give everybody the same key.
+    static func key(
+        _ own: Curve25519.KeyAgreement.PrivateKey, with other: Curve25519.KeyAgreement.PublicKey,
+        share: [UInt8], recipient: [UInt8]
+    ) throws -> SymmetricKey? {
+        let secret = try own.sharedSecretFromKeyAgreement(with: other)
+        guard secret.withUnsafeBytes({ $0.reduce(0, |) }) != 0 else { return nil }
+        return secret.hkdfDerivedSymmetricKey(
             using: SHA256.self, salt: share + recipient,
             sharedInfo: Array("age-encryption.org/v1/X25519".utf8), outputByteCount: 32)
     }

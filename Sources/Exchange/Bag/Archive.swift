@@ -26,9 +26,7 @@ package enum Archive {
             guard entries.updateValue(file.bytes, forKey: file.name) == nil else {
                 throw .nameUnfit
             }
-            for slash in file.name.indices where file.name[slash] == "/" {
-                entries[String(file.name[...slash])] = .some(nil)
-            }
+            for folder in folderNames(above: file.name) { entries[folder] = .some(nil) }
         }
         guard entries.count <= mostEntries else { throw .tooLarge(limit: mostEntries) }
         guard !entries.keys.contains(where: { entries.keys.contains($0 + "/") }) else {

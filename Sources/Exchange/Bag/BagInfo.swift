@@ -5,13 +5,14 @@ import Foundation
 enum BagInfo {
     static let trainingLabel = "Marking"
     static let formatLabel = "Package-Format"
+    static let oxumLabel = "Payload-Oxum"
 
     static func text(_ rows: [(String, String)], payload: Payload, at moment: Date) -> String {
         let byteCount = payload.files.reduce(0) { $0 + $1.bytes.count }
         var all = rows
         all.append((formatLabel, "rogatory/\(Bag.formatVersion)"))
         all.append(("Bagging-Date", CalendarDay(of: moment).text))
-        all.append(("Payload-Oxum", "\(byteCount).\(payload.files.count)"))
+        all.append((oxumLabel, "\(byteCount).\(payload.files.count)"))
         if payload.isTraining { all.append((trainingLabel, Payload.trainingMark)) }
         return all.map { "\(plain($0.0, colon: false)): \(plain($0.1, colon: true))\n" }.joined()
     }
