@@ -43,7 +43,8 @@ package enum FourEyes {
         var missing: [Refusal] = []
         if package.needsHead {
             if heads.isEmpty { missing.append(.headNeeded) }
-            if humans.count < 2 { missing.append(.supervisorNeeded) }
+            // The head who is still missing will be the second human.
+            if humans.count < (heads.isEmpty ? 1 : 2) { missing.append(.supervisorNeeded) }
         } else if humans.count < rules.defaults.approvalsNeeded {
             missing.append(.supervisorNeeded)
         }
