@@ -107,8 +107,13 @@ let package = Package(
             name: "WorkflowTests",
             dependencies: ["Workflow", "Casework", "Vault", "CaseStore", "TestSupport"],
             swiftSettings: house),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["TerminalKit", "CursesTerminal"],
+            path: "Tests/TerminalProbe", swiftSettings: house),
         .testTarget(
-            name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: house),
+            name: "TerminalKitTests",
+            dependencies: ["TerminalKit", "CCurses", "TestSupport", "TerminalProbe"],
+            swiftSettings: house),
         .testTarget(
             name: "ScreensTests",
             dependencies: ["Screens", "Casework", "Workflow", "TerminalKit", "TestSupport"],
