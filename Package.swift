@@ -98,7 +98,7 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Casework", "TestSupport", crypto],
-            swiftSettings: house),
+            exclude: ["Known"], swiftSettings: house),
         .testTarget(
             name: "CaseStoreTests",
             dependencies: ["CaseStore", "Casework", "Vault", "TestSupport", grdb],

@@ -15,19 +15,13 @@ struct OrdinaryToolsTests {
         folder = URL(fileURLWithPath: kept.path)
     }
 
-    /// Makes an age identity with the real tool.
-    func newIdentity() throws -> (recipient: String, file: String) {
+    @Test func strangerOpensChecksAndVerifiesThePackageWithOrdinaryTools() throws {
         let made = try DebianTool.ageKeygen.run([], in: folder)
         try folder.write(made.output, to: "identity.txt")
-        let recipient = try DebianTool.ageKeygen.run(["-y", "identity.txt"], in: folder)
-        return (recipient.text.trimmingCharacters(in: .whitespacesAndNewlines), made.text)
-    }
-
-    @Test func strangerOpensChecksAndVerifiesThePackageWithOrdinaryTools() throws {
-        let package = TestPackage()
-        let recipient = try newIdentity().recipient
-        let sealed = try Age.seal(try package.archive(), to: [recipient])
-        try folder.write(sealed, to: "package.age")
+        var package = TestPackage()
+        package.identity = try #require(
+            made.text.split(separator: "\n").map(String.init).first { $0.hasPrefix("AGE-") })
+        try folder.write(try package.sealed(), to: "package.age")
         try folder.write(Array((package.officeLine + "\n").utf8), to: "allowed_signers")
 
         let opened = try DebianTool.age.run(

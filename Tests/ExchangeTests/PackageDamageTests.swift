@@ -19,15 +19,13 @@ struct PackageDamageTests {
     }
 
     @Test func noAlteredByteOfTheSealedPackagePasses() throws {
-        let identity = Age.newIdentity()
-        let sealed = try Age.seal(
-            try package.archive(), to: [try Age.recipient(of: identity)])
+        let sealed = try package.sealed()
 
         for index in Array(0..<220) + stride(from: 220, to: sealed.count, by: 101) {
             var altered = sealed
             altered[index] ^= 1 << UInt8(index % 8)
             let verdict = try PackageCheck.verify(
-                altered, identity: identity, officeKey: package.officeLine)
+                altered, identity: package.identity, officeKey: package.officeLine)
             #expect(!verdict.isGenuine, "byte \(index)")
         }
     }
@@ -43,8 +41,7 @@ struct PackageDamageTests {
     }
 
     @Test func sealedPackageWithoutAnIdentityIsSaidToBeEncrypted() throws {
-        let sealed = try Age.seal(
-            try package.archive(), to: [try Age.recipient(of: Age.newIdentity())])
+        let sealed = try package.sealed()
 
         let verdict = try PackageCheck.verify(
             sealed, identity: nil, officeKey: package.officeLine)
@@ -54,13 +51,23 @@ struct PackageDamageTests {
     }
 
     @Test func packageSealedToSomebodyElseIsSaidToBe() throws {
-        let sealed = try Age.seal(
-            try package.archive(), to: [try Age.recipient(of: Age.newIdentity())])
+        let sealed = try package.sealed()
 
         let verdict = try PackageCheck.verify(
             sealed, identity: Age.newIdentity(), officeKey: package.officeLine)
 
         #expect(verdict.rows.first?.outcome == .failed)
+    }
+
+    /// A recipient who passes on, under a new seal, what was made for him alone.
+    @Test func packageSealedAnewForSomebodyElseIsRefused() throws {
+        let other = Age.newIdentity()
+        let sealed = try Age.seal(try package.archive(), to: [try Age.recipient(of: other)])
+
+        let verdict = try PackageCheck.verify(
+            sealed, identity: other, officeKey: package.officeLine)
+
+        #expect(verdict.faults.map(\.check) == [.recipient])
     }
 
     @Test(arguments: ["", "ssh-rsa AAAA", "not a key", "x ssh-ed25519 AAAA"])
@@ -73,12 +80,10 @@ struct PackageDamageTests {
     }
 
     @Test func sealedPackagePassesWithTheTextOfAnIdentityFile() throws {
-        let identity = Age.newIdentity()
-        let sealed = try Age.seal(
-            try package.archive(), to: [try Age.recipient(of: identity)])
+        let sealed = try package.sealed()
 
         let verdict = try PackageCheck.verify(
-            sealed, identity: "# created by somebody\n\n\(identity)\n",
+            sealed, identity: "# created by somebody\n\n\(package.identity)\n",
             officeKey: "# the office\n\(package.officeLine)\n")
 
         #expect(verdict.isGenuine, "\(verdict.faults)")

@@ -5,7 +5,17 @@ import Foundation
 
 /// Ed25519 keys of one signer.
 struct TestKey {
-    let key = Curve25519.Signing.PrivateKey()
+    private let key: Curve25519.Signing.PrivateKey
+
+    init() {
+        key = Curve25519.Signing.PrivateKey()
+    }
+
+    /// A key that is the same in every run.
+    init(seed: UInt8) throws {
+        key = try Curve25519.Signing.PrivateKey(
+            rawRepresentation: [UInt8](repeating: seed, count: 32))
+    }
 
     var publicKey: [UInt8] { Array(key.publicKey.rawRepresentation) }
     var keyID: String { KeyID.text(of: publicKey) }
@@ -24,14 +34,16 @@ struct TestKey {
 struct TestPackage {
     static let moment = Date(timeIntervalSince1970: 1_790_000_000)
 
-    let office = TestKey()
-    let preparer = TestKey()
-    let approver = TestKey()
-    let packageID = DisclosurePackage.ID(UUID())
+    var office = TestKey()
+    var preparer = TestKey()
+    var approver = TestKey()
+    var packageID = DisclosurePackage.ID(UUID())
     var copies = [
         PackageFile(name: "copy-001.txt", bytes: Array("Kept text of the first.\n".utf8)),
         PackageFile(name: "copy-002.txt", bytes: []),
     ]
+    /// Opens what is sealed to `recipientKey`.
+    var identity = AgeTests.classicIdentity
     var isTraining = true
     var signedAt = moment
     var approvedAt = moment
@@ -53,15 +65,21 @@ struct TestPackage {
         }
     }
 
-    func statement(for payload: Payload) -> [UInt8] {
+    var recipientKey: String {
+        get throws { try Age.recipient(of: identity) }
+    }
+
+    func sealed() throws -> [UInt8] { try Age.seal(try archive(), to: [try recipientKey]) }
+
+    func statement(for payload: Payload) throws -> [UInt8] {
         var file = CaseFile(
             id: CaseFile.ID(UUID()), reference: "QM-2026-0001", receivedAt: Self.moment,
             channel: "COUR", marking: "OFF", requestingState: "QN", title: "",
             checklist: ChecklistSheet(template: "DISC", ruleBookVersion: 1))
         file.disclosure.conditions = DisclosurePlan.usualConditions
         file.disclosure.conditionsText = "Use only for the proceedings named."
-        return DisclosureStatement.value(
-            package: packageID, file: file, recipient: Self.recipient,
+        return try DisclosureStatement.value(
+            package: packageID, file: file, recipient: recipient,
             manifestDigest: statedDigest ?? payload.digest,
             copies: copies.map {
                 CopyEntry(
@@ -97,7 +115,7 @@ struct TestPackage {
         change: (Envelope) throws -> Envelope = { $0 }
     ) throws -> [PackageFile] {
         let payload = try payload
-        let statement = statement(for: payload)
+        let statement = try statement(for: payload)
         let envelope = try change(preparer.envelope(Envelope.statementType, statement))
         return try Bag.assemble(
             payload: payload, statement: envelope,
@@ -115,10 +133,14 @@ struct TestPackage {
 
     var officeLine: String { OfficeKeyText.line(office.publicKey, name: "Central Authority") }
 
-    private static let recipient = Recipient(
-        id: Recipient.ID(UUID()), state: "QN", authority: "Ministry of Justice",
-        ageKey: "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj",
-        instruments: ["UNTOC"], channel: "COUR", incidentContact: "", verification: nil)
+    private var recipient: Recipient {
+        get throws {
+            Recipient(
+                id: Recipient.ID(UUID()), state: "QN", authority: "Ministry of Justice",
+                ageKey: try recipientKey, instruments: ["UNTOC"], channel: "COUR",
+                incidentContact: "", verification: nil)
+        }
+    }
 
     private static let rules = RuleBook(
         version: 1, digest: Digest256(of: [UInt8]()),

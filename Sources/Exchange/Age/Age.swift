@@ -65,7 +65,12 @@ package enum Age {
         return (try? recipient.wrap(SymmetricKey(size: .bits128))) != nil
     }
 
-    /// The recipient that belongs to an identity.
+    /// The recipients that belong to an identity, or to those in an identity file.
+    package static func recipients(of identity: String) throws(ExchangeError) -> [String] {
+        try AgeIdentity.all(in: identity).map(\.recipient)
+    }
+
+    /// The recipient that belongs to one identity.
     package static func recipient(of identity: String) throws(ExchangeError) -> String {
         try AgeIdentity(identity).recipient
     }

@@ -2,7 +2,11 @@ import Casework
 
 extension BagContents {
     /// Everything that hangs on the office key, from the tag manifest down to the approvals.
-    func examineSignatures(officeKey: [UInt8], _ verdict: inout PackageVerdict) {
+    ///
+    /// `openers` are the recipients whose identities opened the package.
+    func examineSignatures(
+        officeKey: [UInt8], openers: [String], _ verdict: inout PackageVerdict
+    ) {
         let isSigned = SSHSignature.verify(
             self[Bag.signatureName], of: self[Bag.tagManifestName], by: officeKey)
         verdict.add(
@@ -13,6 +17,12 @@ extension BagContents {
         guard let list = examineKeys(officeKey: officeKey, &verdict),
             let statement = examineStatement(list, &verdict)
         else { return }
+        let isOurs = openers.isEmpty || openers.contains(statement.recipientKey)
+        verdict.add(
+            .recipient, fault: isOurs ? nil : "The office made this package for somebody else.",
+            passing: openers.isEmpty
+                ? "No identity was needed; compare the key yourself: \(statement.recipientKey)"
+                : "The office made this package for the key that opens it.")
         examineApprovals(list, statement: statement, &verdict)
         verdict.add(
             .validity, fault: validityFault(list, statement: statement, verdict.approvers),
@@ -88,7 +98,8 @@ extension BagContents {
         verdict.facts = PackageVerdict.Facts(
             packageID: statement.packageID, manifestDigest: digest,
             statementDigest: Digest256(of: envelope.payload), sealedAt: statement.sealedAt,
-            expiresAt: statement.expiresAt, isTraining: statement.isTraining)
+            expiresAt: statement.expiresAt, recipientKey: statement.recipientKey,
+            isTraining: statement.isTraining)
         verdict.add(
             .statement, .passed,
             "The preparer (key \(preparer.keyID)) signed a statement about this manifest.")

@@ -19,12 +19,14 @@ package enum PackageCheck {
     {
         guard bytes.count <= largestByteCount else { throw .tooLarge(limit: largestByteCount) }
         let key = try OfficeKeyText.publicKey(in: officeKey)
+        let isSealed = Age.isSealed(bytes)
+        let openers = isSealed ? try identity.map(Age.recipients(of:)) ?? [] : []
         var verdict = PackageVerdict()
         if let archive = try open(bytes, identity: identity, verdict: &verdict),
             let contents = BagContents.read(archive, verdict: &verdict)
         {
             contents.examineBag(&verdict)
-            contents.examineSignatures(officeKey: key, &verdict)
+            contents.examineSignatures(officeKey: key, openers: openers, &verdict)
         }
         for check in PackageVerdict.Check.allCases.dropFirst(verdict.rows.count) {
             verdict.add(check, .notReached, "Not looked at, because an earlier check failed.")

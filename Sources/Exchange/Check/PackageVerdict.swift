@@ -12,6 +12,7 @@ package struct PackageVerdict: Hashable, Sendable {
         case officeSignature
         case approverKeys
         case statement
+        case recipient
         case approvals
         case validity
         case trainingMark
@@ -27,6 +28,7 @@ package struct PackageVerdict: Hashable, Sendable {
             case .officeSignature: "signature of the office"
             case .approverKeys: "list of keys signed by the office"
             case .statement: "preparer's statement"
+            case .recipient: "made for this recipient"
             case .approvals: "approvals"
             case .validity: "signed before the approvals expired"
             case .trainingMark: "training mark"
@@ -63,6 +65,8 @@ package struct PackageVerdict: Hashable, Sendable {
         package let statementDigest: Digest256
         package let sealedAt: String
         package let expiresAt: String
+        /// The age recipient the office made the package for.
+        package let recipientKey: String
         package let isTraining: Bool
     }
 

@@ -13,6 +13,7 @@ struct SignedStatement {
     let copies: [Copy]
     let sealedAt: String
     let expiresAt: String
+    let recipientKey: String
     let isTraining: Bool
 
     /// Reads a statement in its canonical form; nothing for any other text.
@@ -22,6 +23,7 @@ struct SignedStatement {
             let manifestDigest = value["manifestDigest"]?.text.flatMap(Digest256.init(hex:)),
             let elements = value["copies"]?.elements,
             let sealedAt = value["sealedAt"]?.moment, let expiresAt = value["expiresAt"]?.moment,
+            let recipientKey = value["recipient"]?["key"]?.text, Age.isRecipient(recipientKey),
             case .bool(let isTraining) = value["training"]
         else { return nil }
         copies = elements.compactMap {
@@ -35,6 +37,7 @@ struct SignedStatement {
         self.manifestDigest = manifestDigest
         self.sealedAt = sealedAt
         self.expiresAt = expiresAt
+        self.recipientKey = recipientKey
         self.isTraining = isTraining
     }
 }
