@@ -256,6 +256,9 @@ extension Ending {
         case .logBroken:
             self.init(
                 .dataError, "The log does not hold; tell your auditor before anybody goes on.")
+        case .packageNotGenuine:
+            self.init(
+                .dataError, "The package did not pass; do not use it, and tell the office.")
         case .tourStuck(let text):
             self.init(.software, "The tour waited in vain for \u{201C}\(text)\u{201D}.")
         case .folderNotEmpty(let path):

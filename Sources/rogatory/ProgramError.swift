@@ -32,6 +32,8 @@ enum ProgramError: Error, Equatable {
     case checkFailed
     /// The log does not hold; what is wrong is already printed.
     case logBroken
+    /// A package did not pass its examination; what failed is already printed.
+    case packageNotGenuine
     /// The tour waited for this text and the screen never showed it.
     case tourStuck(waitingFor: String)
     /// The folder for what a demonstration leaves behind exists already.

@@ -26,7 +26,7 @@ struct Rogatory: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Checks",
-                subcommands: [AuditCommand.self, DoctorCommand.self]),
+                subcommands: [PackageCommand.self, AuditCommand.self, DoctorCommand.self]),
             CommandGroup(name: "Tables", subcommands: [RulesCommand.self]),
         ])
 

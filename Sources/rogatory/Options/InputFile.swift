@@ -4,7 +4,6 @@ import Foundation
 enum InputFile {
     static let keyFileLimit = 1 << 20
     static let keyTextLimit = 1 << 16
-    static let packageLimit = 4 << 30
 
     /// The bytes of a file no larger than `limit`.
     static func read(_ path: String, limit: Int) throws(ProgramError) -> [UInt8] {
