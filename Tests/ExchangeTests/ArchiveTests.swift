@@ -94,6 +94,30 @@ struct ArchiveTests {
         }
     }
 
+    @Test func moreFilesThanTheLimitAreNotWritten() {
+        let files = (0...Archive.mostEntries).map { PackageFile(name: "\($0)", bytes: []) }
+
+        #expect(throws: ExchangeError.tooLarge(limit: Archive.mostEntries)) {
+            try Archive.write(files, at: Self.moment)
+        }
+    }
+
+    @Test func longReferenceLeavesRoomForTheLongestNameOfACopy() throws {
+        let name = "data/copies/" + String(repeating: "c", count: PackageName.longestPart)
+        let archive = try Bag.archive(
+            [PackageFile(name: name, bytes: [])], folder: String(repeating: "r", count: 200),
+            at: Self.moment)
+
+        #expect(try Archive.read(archive).files.first?.name.hasSuffix(name) == true)
+    }
+
+    @Test(arguments: [-1.0, 0, 1e12])
+    func timeBeyondTheFieldIsBroughtIntoIt(seconds: Double) throws {
+        let moment = Date(timeIntervalSince1970: seconds)
+
+        #expect(try Archive.read(try Archive.write(files, at: moment)).files == files)
+    }
+
     @Test func orderOfTheFilesDoesNotMatter() throws {
         #expect(
             try Archive.write(files, at: Self.moment)

@@ -6,8 +6,8 @@ package import Foundation
 /// bytes of their names with every folder before what lies in it, two empty blocks at the end.
 /// The reader accepts nothing else, so there is one archive for one set of files.
 package enum Archive {
-    /// The most bytes one file in an archive may have: eleven octal digits.
-    package static let largestFileByteCount = 1 << 33 - 1
+    /// The most bytes the files of one archive may have together.
+    package static let largestByteCount = 1 << 30
     /// The most entries an archive may have, folders included.
     package static let mostEntries = 10_000
 
@@ -32,13 +32,16 @@ package enum Archive {
         guard !entries.keys.contains(where: { entries.keys.contains($0 + "/") }) else {
             throw .nameUnfit
         }
-        let seconds = UInt64(max(0, moment.timeIntervalSince1970))
+        guard files.reduce(0, { $0 + $1.bytes.count }) <= largestByteCount else {
+            throw .tooLarge(limit: largestByteCount)
+        }
+        // Eleven octal digits carry the time up to the year 2242.
+        let seconds = UInt64(min(max(0, moment.timeIntervalSince1970), 0x1_ffff_ffff))
         var archive: [UInt8] = []
         archive.reserveCapacity(
             files.reduce(2) { $0 + 8 + $1.bytes.count / blockByteCount } * blockByteCount)
         for (name, bytes) in entries.sorted(by: { $0.key < $1.key }) {
             let size = bytes?.count ?? 0
-            guard size <= largestFileByteCount else { throw .tooLarge(limit: largestFileByteCount) }
             archive += TarHeader(name: name, size: UInt64(size), seconds: seconds).block
             guard let bytes else { continue }
             archive += bytes

@@ -66,9 +66,12 @@ package enum Bag {
     package static func archive(_ files: [PackageFile], folder: String, at moment: Date)
         throws(ExchangeError) -> [UInt8]
     {
-        let folder = PackageName.part(from: folder)
+        let folder = PackageName.part(from: folder, longest: longestFolder)
         return try Archive.write(files.map { $0.inFolder(folder) }, at: moment)
     }
+
+    /// Leaves room for the longest name of a copy in a path of `PackageName.longestPath`.
+    private static let longestFolder = 23
 
     static let declaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 }

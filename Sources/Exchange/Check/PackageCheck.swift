@@ -5,8 +5,8 @@ import Casework
 /// No key found inside is believed: the office key comes from outside, and every other key only
 /// counts because the office key signed the list it stands in.
 package enum PackageCheck {
-    /// The largest package that is examined, in bytes.
-    package static let largestByteCount = 1 << 30
+    /// The largest file that is examined, in bytes: any archive, sealed and in armor.
+    package static let largestByteCount = Archive.largestByteCount * 2
 
     /// Examines a sealed package (`.age`) or the archive in it (`.tar`).
     ///

@@ -16,8 +16,8 @@ package enum PackageName {
     }
 
     /// A single part made of any text, for instance a case reference with slashes in it.
-    package static func part(from text: String) -> String {
-        let kept = text.utf8.prefix(longestPart).map {
+    package static func part(from text: String, longest: Int = longestPart) -> String {
+        let kept = text.utf8.prefix(longest).map {
             isPlain($0) ? $0 : UInt8(ascii: "-")
         }
         let name = String(decoding: kept, as: UTF8.self)
