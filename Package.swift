@@ -91,7 +91,8 @@ let package = Package(
             name: "DocumentsTests", dependencies: ["Documents", "Casework", "TestSupport"],
             swiftSettings: house),
         .testTarget(
-            name: "RedactionTests", dependencies: ["Redaction", "Casework", "TestSupport"],
+            name: "RedactionTests",
+            dependencies: ["Redaction", "Documents", "Casework", "TestSupport"],
             swiftSettings: house),
         .testTarget(
             name: "VaultTests", dependencies: ["Vault", "TestSupport", grdb, crypto],

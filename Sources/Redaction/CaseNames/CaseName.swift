@@ -1,0 +1,138 @@
+import Casework
+
+/// Somebody's names in all forms a text may use.
+struct CaseName {
+    /// One word or one initial of a form.
+    struct Piece {
+        let spellings: [[[UInt32]]]
+        let isInitial: Bool
+
+        static func word(_ word: NameParts.Word) -> Piece {
+            Piece(spellings: word.spellings, isInitial: false)
+        }
+
+        static func initial(_ word: NameParts.Word) -> Piece {
+            let firsts = word.spellings.map { [Array(($0.first ?? []).prefix(1))] }
+            var unique: [[[UInt32]]] = []
+            for first in firsts where !unique.contains(first) { unique.append(first) }
+            return Piece(spellings: unique, isInitial: true)
+        }
+
+        static func token(_ letters: [UInt32]) -> Piece {
+            Piece(spellings: [[letters]], isInitial: false)
+        }
+    }
+
+    private(set) var sequences: [(words: [Piece], form: NameForm, needsCapital: Bool)] = []
+    private(set) var identifiers: [[UInt32]] = []
+    let parts: NameParts
+    private let aliases: [[[UInt32]]]
+
+    init(_ person: PersonOfCase) {
+        self.init(
+            name: person.name, aliases: person.aliases, identifiers: person.identifiers)
+    }
+
+    init(name: String, aliases: [String] = [], identifiers: [String] = []) {
+        parts = NameParts(name)
+        self.aliases = aliases.map { alias in
+            let scan = ScannedText(alias)
+            return scan.tokens.indices.map { Array(scan.letters(of: $0)) }
+        }.filter { !$0.isEmpty }
+        self.identifiers = identifiers.map { ScannedText($0).folded }
+        addName()
+        addAliases(aliases)
+    }
+
+    /// Only the forms that tell this person from another of the same surname.
+    var telling: CaseName {
+        var name = self
+        name.sequences = sequences.filter { $0.form.tellsPersonsApart && $0.words.count > 1 }
+        name.identifiers = []
+        return name
+    }
+
+    private mutating func add(_ words: [Piece], _ form: NameForm, needsCapital: Bool = false) {
+        sequences.append((words, form, needsCapital))
+    }
+
+    private mutating func addName() {
+        let words = parts.words
+        guard let first = words.first, let last = words.last else { return }
+        add(words.map(Piece.word), .full, needsCapital: words.count == 1 && first.isCommon)
+        guard words.count > 1 else { return }
+        let core = parts.core
+        let surnames = Array(words.dropFirst())
+        add(surnames.map(Piece.word) + [.word(first)], .reversed)
+        add([.word(last)] + words.dropLast().map(Piece.word), .reversed)
+        add([.word(first), .word(last)], .full)
+        add([.word(last), .word(first)], .reversed)
+        addInitialed(first: first, last: last, core: core)
+        for word in core where word.standsAlone {
+            let isGiven = word == first
+            add([.word(word)], isGiven ? .given : .surname, needsCapital: word.isCommon)
+        }
+        // A surname with its particles is longer than the surname alone.
+        if core.count < words.count { add(surnames.map(Piece.word), .surname) }
+    }
+
+    private mutating func addInitialed(
+        first: NameParts.Word, last: NameParts.Word, core: [NameParts.Word]
+    ) {
+        let middle = core.dropFirst().dropLast()
+        let surname = parts.words.dropFirst().filter { word in
+            word.isParticle || word == last
+        }
+        var surnames = [[Piece.word(last)], surname.map(Piece.word)]
+        surnames += middle.map { [Piece.word($0)] }
+        for name in surnames where !name.isEmpty {
+            add([.initial(first)] + name, .withInitial)
+            add(name + [.initial(first)], .withInitial)
+        }
+        if !middle.isEmpty {
+            let initials = middle.map(Piece.initial)
+            add([.word(first)] + initials + [.word(last)], .withInitial)
+            add([.initial(first)] + initials + [.word(last)], .withInitial)
+            add([.word(last), .initial(first)] + initials, .withInitial)
+        }
+        add([.word(first), .initial(last)], .withInitial)
+        add(core.map(Piece.initial), .initials)
+        if core.count > 2 { add([.initial(first), .initial(last)], .initials) }
+    }
+
+    private mutating func addAliases(_ texts: [String]) {
+        for alias in aliases {
+            let isCommon = alias.count == 1 && CommonWords.contains(alias[0])
+            add(alias.map(Piece.token), .alias, needsCapital: isCommon)
+        }
+        // An alias that is a name by itself ("Mari Tench") brings its parts along.
+        for text in texts where NameShape.isName(text) {
+            let words = NameParts(text).words
+            for word in words where word.standsAlone && !word.isCommon {
+                add([.word(word)], .alias)
+            }
+        }
+    }
+}
+
+/// Whether a text looks like somebody's name.
+enum NameShape {
+    /// Two to four words of letters, each with a capital, none of them common, none with digits.
+    static func isName(_ text: String) -> Bool {
+        let scan = ScannedText(text)
+        guard (2...6).contains(scan.tokens.count) else { return false }
+        let particles = Set(NameParts(text).words.filter(\.isParticle).map(\.letters))
+        var words = 0
+        for (index, token) in scan.tokens.enumerated() {
+            if token.isDigits { return false }
+            if index > 0, token.gap == .wide || token.gap == .none { return false }
+            let letters = Array(scan.letters(of: index))
+            // A possessive ending is no word of the name.
+            if letters == [115], token.gap == .joint { continue }
+            guard token.isCapital || particles.contains(letters) else { return false }
+            if letters.count > 1, CommonWords.contains(letters) { return false }
+            if letters.count >= NameParts.shortestAlone { words += 1 }
+        }
+        return words >= 1
+    }
+}

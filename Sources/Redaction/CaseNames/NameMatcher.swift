@@ -1,0 +1,199 @@
+import Casework
+
+/// A passage that names somebody.
+struct NameMatch {
+    let range: ScalarRange
+    let form: NameForm
+    let subject: Int
+}
+
+/// Finds the names of an index in a text, the longest at each place, from left to right.
+struct NameMatcher {
+    let index: NameIndex
+    let text: ScannedText
+
+    private struct Candidate {
+        var end: Int
+        var entry: NameIndex.Entry
+        var last: Int { end - 1 }
+    }
+
+    func matches() -> [NameMatch] {
+        guard !index.isEmpty else { return [] }
+        var matches: [NameMatch] = []
+        var token = 0
+        while token < text.tokens.count {
+            guard let best = best(at: token) else {
+                token += 1
+                continue
+            }
+            matches.append(match(best, from: token))
+            token = best.end
+        }
+        return matches
+    }
+
+    private func best(at token: Int) -> Candidate? {
+        var best: Candidate?
+        walk(node: 0, token: token, start: token, best: &best)
+        identifiers(at: token, best: &best)
+        return best
+    }
+
+    private func walk(node: Int32, token: Int, start: Int, best: inout Candidate?) {
+        guard token < text.tokens.count else { return }
+        let word = text.tokens[token]
+        if token > start, word.gap == .wide { return }
+        if node != 0 || index.mayBegin(word.hash), let next = index.next(node, word.hash) {
+            take(next, end: token + 1, start: start, best: &best)
+            walk(node: next, token: token + 1, start: start, best: &best)
+        }
+        spacedWord(node: node, token: token, start: start, best: &best)
+        // A word cut in two by a hyphen, at a line's end or not.
+        guard token + 1 < text.tokens.count else { return }
+        let rest = text.tokens[token + 1]
+        guard rest.gap == .hyphenBreak || rest.gap == .joint, rest.count <= 64 else { return }
+        let joined = WordHash.joined(word.hash, rest.hash, count: rest.count)
+        if node != 0 || index.mayBegin(joined), let next = index.next(node, joined) {
+            take(next, end: token + 2, start: start, best: &best)
+            walk(node: next, token: token + 2, start: start, best: &best)
+        }
+    }
+
+    /// A word whose letters are set apart, four or more of them.
+    private func spacedWord(node: Int32, token: Int, start: Int, best: inout Candidate?) {
+        guard text.tokens[token].count == 1 else { return }
+        var hash: UInt64 = 0
+        var end = token
+        while end < text.tokens.count, end - token < 32 {
+            let letter = text.tokens[end]
+            guard letter.count == 1, end == token || (letter.gap != .wide && letter.gap != .none)
+            else { return }
+            hash = WordHash.joined(hash, letter.hash, count: 1)
+            end += 1
+            guard end - token >= 4, node != 0 || index.mayBegin(hash),
+                let next = index.next(node, hash)
+            else { continue }
+            take(next, end: end, start: start, best: &best)
+            walk(node: next, token: end, start: start, best: &best)
+        }
+    }
+
+    private func take(_ node: Int32, end: Int, start: Int, best: inout Candidate?) {
+        for entry in index.entries[Int(node)] where holds(entry, start: start, end: end) {
+            if let known = best {
+                guard end >= known.end else { continue }
+                if end == known.end, !entry.outranks(known.entry) { continue }
+            }
+            best = Candidate(end: end, entry: entry)
+        }
+    }
+
+    /// Whether the words stand as the form wants them.
+    private func holds(_ entry: NameIndex.Entry, start: Int, end: Int) -> Bool {
+        let words = text.tokens[start..<end]
+        if entry.needsCapital, !(words.first?.isCapital ?? false) { return false }
+        switch entry.form {
+        case .withInitial:
+            return words.allSatisfy { $0.count > 1 || $0.isUpper }
+        case .initials:
+            return areInitials(start: start, end: end)
+        case .full, .reversed, .surname, .given, .alias, .identifier, .misspelt:
+            return true
+        }
+    }
+
+    /// Capitals, a full stop after each, and not part of a longer row of such letters.
+    private func areInitials(start: Int, end: Int) -> Bool {
+        let tokens = text.tokens
+        guard
+            tokens[start..<end].allSatisfy({ $0.count == 1 && $0.isUpper }),
+            tokens[(start + 1)..<end].allSatisfy({ $0.gap == .stop }),
+            tokens[end - 1].end < text.plain.count, text.plain[tokens[end - 1].end] == 46
+        else { return false }
+        if start > 0, tokens[start].gap == .stop, tokens[start - 1].count == 1 { return false }
+        if end < tokens.count, tokens[end].gap == .stop, tokens[end].count == 1,
+            tokens[end].isUpper
+        {
+            return false
+        }
+        return !Abbreviations.contains(
+            text.folded[
+                tokens[start].letters.lowerBound..<tokens[end - 1].letters.upperBound])
+    }
+
+    private func identifiers(at token: Int, best: inout Candidate?) {
+        let word = text.tokens[token]
+        guard token == 0 || word.gap != .none, index.mayBegin(word.hash),
+            let candidates = index.identifiers[word.hash]
+        else { return }
+        for candidate in candidates {
+            guard let end = end(of: candidate, from: token) else { continue }
+            if let known = best, known.end >= end { continue }
+            best = Candidate(
+                end: end,
+                entry: NameIndex.Entry(
+                    form: .identifier, subject: candidate.subject, needsCapital: false,
+                    isWanted: true))
+        }
+    }
+
+    /// Where an identifier ends that begins with the word at `token`, or nothing.
+    private func end(of candidate: NameIndex.IdentifierEntry, from token: Int) -> Int? {
+        var (covered, next) = (candidate.covered, token + 1)
+        guard text.letters(of: token).elementsEqual(candidate.letters.prefix(covered)) else {
+            return nil
+        }
+        while covered < candidate.letters.count {
+            guard next < text.tokens.count else { return nil }
+            let word = text.tokens[next]
+            guard word.gap != .wide, word.gap != .comma,
+                covered + word.count <= candidate.letters.count,
+                text.letters(of: next).elementsEqual(
+                    candidate.letters[covered..<(covered + word.count)])
+            else { return nil }
+            covered += word.count
+            next += 1
+        }
+        if next < text.tokens.count, text.tokens[next].gap == .none { return nil }
+        return next
+    }
+
+    /// The passage of a candidate, with a possessive ending and the stop of a last initial.
+    private func match(_ candidate: Candidate, from start: Int) -> NameMatch {
+        let last = text.tokens[candidate.last]
+        var end = last.end
+        if candidate.end < text.tokens.count {
+            let next = text.tokens[candidate.end]
+            if next.gap == .joint, next.count == 1, text.folded[next.letters.lowerBound] == 115,
+                next.start == end + 1
+            {
+                end = next.end
+            }
+        }
+        let isInitial = last.count == 1 && last.isUpper && !last.isDigits
+        if isInitial, end == last.end, end < text.plain.count, text.plain[end] == 46 { end += 1 }
+        return NameMatch(
+            range: ScalarRange(text.tokens[start].start, end), form: candidate.entry.form,
+            subject: candidate.entry.subject)
+    }
+}
+
+extension NameIndex.Entry {
+    /// Of two names for one passage the wanted one counts, then the surer form.
+    fileprivate func outranks(_ other: NameIndex.Entry) -> Bool {
+        isWanted == other.isWanted ? form.score > other.form.score : isWanted
+    }
+}
+
+/// Letters with full stops that mean something else to everybody.
+enum Abbreviations {
+    static func contains(_ letters: ArraySlice<UInt32>) -> Bool {
+        known.contains(String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init))))
+    }
+
+    private static let known: Set<String> = [
+        "us", "uk", "eu", "un", "ps", "nb", "ad", "bc", "ie", "eg", "am", "pm", "po", "dc", "ny",
+        "la", "cv", "id", "ip", "it", "tv", "ec", "ag", "sa", "nv", "bv", "kg",
+    ]
+}

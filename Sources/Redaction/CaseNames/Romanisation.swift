@@ -1,0 +1,61 @@
+/// Latin spellings of names in Cyrillic and Greek, as passports and newspapers write them.
+///
+/// Two for each: one close to the passport tables of ICAO Doc 9303, part 3, section 6, and one as
+/// people write by ear. A name in Latin letters has none.
+enum Romanisation {
+    static func forms(of letters: [UInt32]) -> [[UInt32]] {
+        guard letters.contains(where: { (0x370...0x4FF).contains($0) }) else { return [] }
+        var forms: [[UInt32]] = []
+        for (single, double) in [(greekByEar, cyrillicPassport), (greekByLetter, cyrillicByEar)] {
+            let form = spelled(letters, single.merging(double) { $1 })
+            if !form.isEmpty, !forms.contains(form) { forms.append(form) }
+        }
+        return forms
+    }
+
+    /// Spells a name; two letters that have a spelling together come first.
+    private static func spelled(_ letters: [UInt32], _ table: [String: String]) -> [UInt32] {
+        var out = ""
+        var index = 0
+        let scalars = letters.compactMap(Unicode.Scalar.init)
+        while index < scalars.count {
+            if index + 1 < scalars.count {
+                let pair = String(Character(scalars[index])) + String(Character(scalars[index + 1]))
+                if let spelling = table[pair] {
+                    out += spelling
+                    index += 2
+                    continue
+                }
+            }
+            let one = String(Character(scalars[index]))
+            out += table[one] ?? one
+            index += 1
+        }
+        return out.unicodeScalars.map(\.value)
+    }
+
+    private static func table(_ text: String) -> [String: String] {
+        var table: [String: String] = [:]
+        for entry in text.split(separator: " ") {
+            let sides = entry.split(separator: "=", omittingEmptySubsequences: false)
+            table[String(sides[0])] = String(sides[1])
+        }
+        return table
+    }
+
+    // Accents and the breve of й are gone before these tables are asked.
+    private static let greekByEar = table(
+        "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s τ=t υ=y φ=f "
+            + "χ=ch ψ=ps ω=o ου=ou αυ=av ευ=ev γγ=ng γκ=gk μπ=b ντ=nt τσ=ts τζ=tz")
+    private static let greekByLetter = table(
+        "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s τ=t υ=y φ=f "
+            + "χ=ch ψ=ps ω=o ου=oy αυ=ay ευ=ey γγ=gg γκ=gk μπ=mp ντ=nt τσ=ts τζ=tz")
+    private static let cyrillicPassport = table(
+        "а=a б=b в=v г=g ґ=g д=d е=e ж=zh з=z и=i і=i ї=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u "
+            + "ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ=ie ы=y ь= э=e ю=iu я=ia є=ie ђ=dj ј=j љ=lj њ=nj "
+            + "ћ=c џ=dz")
+    private static let cyrillicByEar = table(
+        "а=a б=b в=v г=g ґ=g д=d е=e ж=zh з=z и=i і=i ї=yi к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u "
+            + "ф=f х=h ц=ts ч=ch ш=sh щ=sht ъ=a ы=y ь= э=e ю=yu я=ya є=ye ђ=dj ј=j љ=lj њ=nj ћ=c "
+            + "џ=dz")
+}

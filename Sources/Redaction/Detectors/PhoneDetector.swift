@@ -1,0 +1,203 @@
+import Casework
+
+/// Telephone numbers: international ones by their country code, others where a word says so.
+struct PhoneDetector {
+    let text: ScannedText
+    /// What other detectors have found; no number is looked for inside.
+    let taken: [PatternHit]
+
+    /// How far a word may stand before the number it announces, in scalars.
+    private static let reach = 32
+    /// How far the next number may stand behind the last, when several are listed.
+    private static let listReach = 8
+
+    func hits() -> [PatternHit] {
+        var hits: [PatternHit] = []
+        var free = 0
+        var takenIndex = 0
+        text.plain.withUnsafeBufferPointer { buffer in
+            let bytes = PlainBytes(buffer)
+            for (number, token) in text.tokens.enumerated() where token.isDigits {
+                guard token.start >= free else { continue }
+                while takenIndex < taken.count, taken[takenIndex].range.upperBound <= token.start {
+                    takenIndex += 1
+                }
+                if takenIndex < taken.count, taken[takenIndex].range.contains(token.start) {
+                    continue
+                }
+                let limit = takenIndex < taken.count ? taken[takenIndex].range.lowerBound : .max
+                let isListed = hits.last.map { token.start - $0.range.upperBound <= Self.listReach }
+                guard
+                    let hit = hit(
+                        bytes, token: number, isListed: isListed ?? false, limit: limit)
+                else { continue }
+                hits.append(hit)
+                free = hit.range.upperBound
+            }
+        }
+        return hits
+    }
+
+    private func hit(
+        _ bytes: PlainBytes, token: Int, isListed: Bool, limit: Int
+    ) -> PatternHit? {
+        var start = text.tokens[token].start
+        guard token == 0 || text.tokens[token].gap != .none else { return nil }
+        var isInternational = false
+        if bytes[start - 1] == 43 {
+            start -= 1
+            isInternational = !bytes.isWord(start - 1)
+        }
+        if bytes[start - 1] == 40 { start -= 1 }
+        guard !bytes.isWord(start - 1), bytes[start - 1] != 47, bytes[start - 1] != 95 else {
+            return nil
+        }
+        let number = PhoneNumber(bytes, at: text.tokens[token].start, limit: limit)
+        let digits = number.digits
+        if isInternational, (7...15).contains(digits.count), CallingCodes.begin(digits) {
+            return PatternHit(
+                range: start..<number.end, kind: .phone, detector: "telephone, international",
+                score: 95)
+        }
+        if digits.starts(with: [0, 0]), (10...17).contains(digits.count), number.groups > 1,
+            CallingCodes.begin(digits.dropFirst(2))
+        {
+            return PatternHit(
+                range: start..<number.end, kind: .phone, detector: "telephone, international",
+                score: 85)
+        }
+        guard (5...15).contains(digits.count), !number.looksLikeDate,
+            isListed && digits.count >= 6 || isAnnounced(before: token, from: start)
+        else { return nil }
+        return PatternHit(
+            range: start..<number.end, kind: .phone, detector: "telephone, announced", score: 80)
+    }
+
+    /// Whether a word for telephones stands shortly before.
+    private func isAnnounced(before token: Int, from start: Int) -> Bool {
+        var index = token - 1
+        while index >= 0, start - text.tokens[index].end <= Self.reach {
+            let word = text.tokens[index]
+            if word.isDigits, word.count > 2 { return false }
+            if Self.announcing.contains(word.hash) { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    private static let announcing: Set<UInt64> = Set(
+        """
+        telephone telephones phone phones tel tels telefon telefono telefone telefoon telefoni
+        mobile mobil movil cell cellphone cellular handy fax gsm msisdn sim sms whatsapp signal
+        viber telegram hotline landline handset subscriber dialled dialed ringing τηλεφωνο τηλ
+        κινητο телефон телефона тел моб puhelin telefonszam telefonu telefonnummer natel portable
+        """.split(whereSeparator: \.isWhitespace).map {
+            WordHash.of($0.unicodeScalars.map(\.value))
+        }
+    )
+}
+
+/// A row of digits as telephone numbers are written.
+struct PhoneNumber {
+    private(set) var digits: [UInt8] = []
+    private(set) var groups = 1
+    private(set) var end: Int
+    private var groupSizes: [Int] = [0]
+    private var hasStops = false
+    private var hasDashes = false
+
+    init(_ bytes: PlainBytes, at start: Int, limit: Int) {
+        end = start
+        var position = start
+        while position < limit, digits.count <= 17 {
+            if bytes.isDigit(position) {
+                digits.append(bytes[position] - 48)
+                groupSizes[groupSizes.count - 1] += 1
+                position += 1
+                end = position
+                continue
+            }
+            guard let next = nextGroup(bytes, at: position) else { break }
+            position = next
+            groups += 1
+            groupSizes.append(0)
+        }
+        takeExtension(bytes)
+    }
+
+    /// Where the digits go on after blanks, a dash, a stop, a slash or brackets.
+    private mutating func nextGroup(_ bytes: PlainBytes, at position: Int) -> Int? {
+        var index = position
+        var seen: [UInt8] = []
+        while index - position < 4, !bytes.isDigit(index) {
+            let byte = bytes[index]
+            switch byte {
+            case 32, 45, 46, 47, 40, 41, PlainByte.nothing: seen.append(byte)
+            default: return nil
+            }
+            index += 1
+        }
+        guard bytes.isDigit(index) else { return nil }
+        // A sentence's end is no separator; neither are two dashes or a dash among blanks.
+        if seen.contains(46) {
+            guard seen.filter({ $0 != PlainByte.nothing }).count == 1 else { return nil }
+            hasStops = true
+        }
+        if seen.contains(45) { hasDashes = true }
+        if seen.filter({ $0 == 45 || $0 == 47 }).count > 1 { return nil }
+        return index
+    }
+
+    /// Takes an extension behind the number, as "x123".
+    private mutating func takeExtension(_ bytes: PlainBytes) {
+        var index = end
+        if bytes[index] == 32 { index += 1 }
+        guard bytes[index] | 32 == 120 || bytes[index] | 32 == 101 else { return }
+        for letter in "ext".utf8 where bytes[index] | 32 == letter { index += 1 }
+        while bytes[index] == 46 || bytes[index] == 32, index - end < 8 { index += 1 }
+        let first = index
+        while index - first < 6, bytes.isDigit(index) { index += 1 }
+        if index > first, !bytes.isWord(index) { end = index }
+    }
+
+    /// Day, month and year, or year, month and day.
+    var looksLikeDate: Bool {
+        guard groupSizes.count == 3, hasStops || hasDashes else { return false }
+        return groupSizes == [4, 2, 2] || groupSizes == [2, 2, 4] || groupSizes == [1, 1, 4]
+            || groupSizes == [1, 2, 4] || groupSizes == [2, 1, 4] || groupSizes == [2, 2, 2]
+    }
+}
+
+/// Country calling codes of ITU-T E.164.
+enum CallingCodes {
+    static func begin(_ digits: some Collection<UInt8>) -> Bool {
+        var code = 0
+        for (index, digit) in digits.prefix(3).enumerated() {
+            code = code * 10 + Int(digit)
+            if index == 0, digit == 0 { return false }
+            if known.contains(code) { return true }
+        }
+        return false
+    }
+
+    private static let known: Set<Int> = {
+        var codes: Set<Int> = [1, 7]
+        codes.formUnion([20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49])
+        codes.formUnion(51...58)
+        codes.formUnion(60...66)
+        codes.formUnion([81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98])
+        codes.formUnion([211, 212, 213, 216, 218])
+        codes.formUnion(220...269)
+        codes.formUnion([290, 291, 297, 298, 299])
+        codes.formUnion(350...359)
+        codes.formUnion(370...389)
+        codes.formUnion([420, 421, 423])
+        codes.formUnion(500...509)
+        codes.formUnion(590...599)
+        codes.formUnion(670...692)
+        codes.formUnion([800, 808, 850, 852, 853, 855, 856, 870, 878, 880, 881, 882, 883, 886, 888])
+        codes.formUnion([960, 961, 962, 963, 964, 965, 966, 967, 968, 970, 971, 972, 973, 974])
+        codes.formUnion([975, 976, 977, 979, 992, 993, 994, 995, 996, 998])
+        return codes
+    }()
+}

@@ -1,0 +1,157 @@
+import Foundation
+
+/// What one scalar comes to when case, accents, width and look are set aside.
+struct FoldedScalar {
+    enum Class: UInt8 {
+        /// Neither letter nor digit, but something that is seen.
+        case other
+        /// Blank, of any width.
+        case blank
+        /// Not seen: combining marks, soft hyphens, zero width, direction marks.
+        case nothing
+        case letter
+        case digit
+        /// A letter that is a word or a syllable by itself (Han, Kana, Hangul).
+        case ideograph
+    }
+
+    let kind: Class
+    let isUpper: Bool
+    /// One byte for the detectors of patterns: ASCII where there is a likeness, else a class.
+    let plain: UInt8
+    /// The folded scalars, in lower case, without accents; empty for `nothing`.
+    let scalars: [UInt32]
+}
+
+/// Bytes that stand in a plain text for what is not ASCII.
+enum PlainByte {
+    static let nothing: UInt8 = 0x01
+    static let letter: UInt8 = 0x80
+    static let other: UInt8 = 0x81
+}
+
+/// Folds scalars, remembering those already worked out.
+///
+/// Compatibility decomposition (NFKD), lower case, no combining marks; letters that do not
+/// decompose but are written without their stroke abroad (ø, ł, đ, ß …) go the same way.
+struct Folding {
+    private var pages: [[FoldedScalar?]?] = Array(repeating: nil, count: 0x1100)
+
+    /// Folds a scalar.
+    mutating func fold(_ value: UInt32) -> FoldedScalar {
+        let (page, place) = (Int(value >> 8), Int(value & 0xFF))
+        if pages[page] == nil { pages[page] = Array(repeating: nil, count: 256) }
+        if let known = pages[page]?[place] { return known }
+        let folded = Self.workOut(value)
+        pages[page]?[place] = folded
+        return folded
+    }
+
+    /// Folds a whole text: its letters and digits only, blanks between words kept as one blank.
+    static func scalars(of text: String) -> [UInt32] {
+        var folding = Folding()
+        return text.unicodeScalars.flatMap { folding.fold($0.value).scalars }
+    }
+
+    private static func workOut(_ value: UInt32) -> FoldedScalar {
+        guard let scalar = Unicode.Scalar(value) else {
+            return FoldedScalar(kind: .other, isUpper: false, plain: PlainByte.other, scalars: [])
+        }
+        let kind = kind(of: scalar)
+        switch kind {
+        case .nothing:
+            return FoldedScalar(
+                kind: kind, isUpper: false, plain: PlainByte.nothing, scalars: [])
+        case .blank:
+            let isLine = scalar == "\n" || scalar == "\u{2028}" || scalar == "\u{2029}"
+            return FoldedScalar(
+                kind: kind, isUpper: false, plain: isLine ? 10 : 32, scalars: [32])
+        case .digit:
+            let digit = UInt32(scalar.properties.numericValue ?? 0) + 48
+            return FoldedScalar(
+                kind: kind, isUpper: false, plain: UInt8(digit), scalars: [digit])
+        case .ideograph:
+            return FoldedScalar(
+                kind: kind, isUpper: false, plain: PlainByte.letter, scalars: [value])
+        case .letter:
+            let upper =
+                scalar.properties.isUppercase
+                || scalar.properties.generalCategory == .titlecaseLetter
+            return FoldedScalar(
+                kind: kind, isUpper: upper, plain: plainByte(of: scalar, isLetter: true),
+                scalars: foldedLetter(scalar))
+        case .other:
+            return FoldedScalar(
+                kind: kind, isUpper: false, plain: plainByte(of: scalar, isLetter: false),
+                scalars: [])
+        }
+    }
+
+    private static func kind(of scalar: Unicode.Scalar) -> FoldedScalar.Class {
+        if scalar.properties.isWhitespace { return .blank }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: return .nothing
+        case .control: return scalar.value == 0x1F ? .other : .other
+        case .decimalNumber: return .digit
+        case .otherLetter:
+            return isIdeograph(scalar.value) ? .ideograph : .letter
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .spacingMark,
+            .letterNumber:
+            return .letter
+        case .otherSymbol, .otherNumber:
+            // Circled and other dressed-up letters and digits.
+            let folded = decomposed(scalar)
+            guard let first = folded.first, folded.count == 1 else { return .other }
+            return first.properties.isAlphabetic ? .letter : .other
+        default:
+            return scalar.properties.isVariationSelector ? .nothing : .other
+        }
+    }
+
+    private static func isIdeograph(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x3005...0x3007, 0x3041...0x30FF, 0x31F0...0x31FF, 0x3400...0x9FFF, 0xAC00...0xD7A3,
+            0xF900...0xFAFF, 0x20000...0x3FFFF:
+            true
+        default: false
+        }
+    }
+
+    private static func decomposed(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+        Array(String(Character(scalar)).decomposedStringWithCompatibilityMapping.unicodeScalars)
+    }
+
+    private static func plainByte(of scalar: Unicode.Scalar, isLetter: Bool) -> UInt8 {
+        if scalar.isASCII { return UInt8(scalar.value) }
+        switch scalar.value {
+        case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: return 45
+        default: break
+        }
+        let folded = decomposed(scalar)
+        if let first = folded.first, folded.count == 1, first.isASCII { return UInt8(first.value) }
+        return isLetter ? PlainByte.letter : PlainByte.other
+    }
+
+    private static func foldedLetter(_ scalar: Unicode.Scalar) -> [UInt32] {
+        var folded: [UInt32] = []
+        for part in decomposed(scalar) {
+            switch part.properties.generalCategory {
+            case .nonspacingMark, .enclosingMark, .format: continue
+            default: break
+            }
+            for lower in part.properties.lowercaseMapping.unicodeScalars {
+                switch lower.properties.generalCategory {
+                case .nonspacingMark, .enclosingMark: continue
+                default: folded += strokeless[lower.value] ?? [lower.value]
+                }
+            }
+        }
+        return folded
+    }
+
+    /// Letters written otherwise where the keyboard lacks them; final sigma is a sigma.
+    private static let strokeless: [UInt32: [UInt32]] = [
+        0xDF: [115, 115], 0xE6: [97, 101], 0xF0: [100], 0xF8: [111], 0xFE: [116, 104],
+        0x111: [100], 0x127: [104], 0x131: [105], 0x142: [108], 0x153: [111, 101], 0x3C2: [0x3C3],
+    ]
+}
