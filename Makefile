@@ -1,6 +1,6 @@
 # The two commands of the README are `make demo` and `make test`.
 SHELL := /bin/bash
-SOURCES := Sources Tests Package.swift
+SOURCES := Benchmarks Sources Tests Package.swift
 ROGATORY_SHARED ?= ../shared
 export ROGATORY_SHARED
 

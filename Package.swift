@@ -79,6 +79,11 @@ let package = Package(
                 "CursesTerminal", "Screens", "Training", arguments,
             ], swiftSettings: house),
 
+        // Timed by hand, `make bench`.
+        .executableTarget(
+            name: "PageBench", dependencies: ["Vault", grdb], path: "Benchmarks/PageBench",
+            swiftSettings: house),
+
         // Tests.
         .target(
             name: "TestSupport",

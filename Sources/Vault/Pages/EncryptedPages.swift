@@ -79,7 +79,7 @@ package enum EncryptedPages {
 final class SharedKey: Sendable {
     let key: SecretBytes
     /// The random id on page 1, once known.
-    let fileID = Mutex<[UInt8]?>(nil)
+    let fileID = Mutex<FileID?>(nil)
 
     init(key: consuming SecretBytes) {
         self.key = key

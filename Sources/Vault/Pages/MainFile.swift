@@ -17,6 +17,8 @@ import Synchronization
         byteCount: EncryptedPages.pageSize, alignment: 16)
     private let plain = UnsafeMutableRawPointer.allocate(
         byteCount: EncryptedPages.pageSize, alignment: 16)
+    /// The file's id as this handle last saw it.
+    private var seenID: FileID?
 
     deinit {
         unsafe memset(plain, 0, Self.page)
@@ -25,14 +27,15 @@ import Synchronization
     }
 
     override func read(_ out: UnsafeMutableRawPointer, _ count: Int, at offset: Int64) -> Int32 {
-        guard let size = baseSize() else { return SQLITE_IOERR }
-        if size == 0, offset == 0 { return unsafe fakeHeader(out, count) }
-        let number = Int(offset) / Self.page
+        let number = Int(offset) / Self.page + 1
         let within = Int(offset) % Self.page
         guard within + count <= Self.page else { return fail(.unknownShape) }
-        if within == 0, count == Self.page { return unsafe load(number + 1, into: out, size: size) }
-        let code = unsafe load(number + 1, into: plain, size: size)
-        guard code == SQLITE_OK || code == SQLiteCode.shortRead else { return code }
+        let isWhole = within == 0 && count == Self.page
+        let code = unsafe load(number, into: isWhole ? out : plain)
+        if code == SQLiteCode.shortRead, offset == 0, baseSize() == 0 {
+            return unsafe fakeHeader(out, count)
+        }
+        guard !isWhole, code == SQLITE_OK || code == SQLiteCode.shortRead else { return code }
         unsafe out.copyMemory(from: plain + within, byteCount: count)
         return code
     }
@@ -44,6 +47,7 @@ import Synchronization
         let number = Int(offset) / Self.page + 1
         var next = Int(size) / Self.page + 1
         if next < number {
+            // A hole would read as zeros, which is no sealed page.
             let zeros = [UInt8](repeating: 0, count: Self.page)
             while next < number {
                 let code = unsafe zeros.withUnsafeBytes { buffer in
@@ -77,91 +81,98 @@ import Synchronization
         return SQLiteCode.shortRead
     }
 
-    private func load(_ number: Int, into out: UnsafeMutableRawPointer, size: Int64) -> Int32 {
-        let offset = Int64(number - 1) * Int64(Self.page)
-        guard offset + Int64(Self.page) <= size else {
+    private func load(_ number: Int, into out: UnsafeMutableRawPointer) -> Int32 {
+        let code = unsafe baseRead(scratch, Self.page, at: Int64(number - 1) * Int64(Self.page))
+        guard code == SQLITE_OK else {
             unsafe memset(out, 0, Self.page)
-            return SQLiteCode.shortRead
+            return code
         }
-        let code = unsafe baseRead(scratch, Self.page, at: offset)
-        guard code == SQLITE_OK else { return code }
         if number == 1 { return unsafe loadFirst(into: out) }
-        if unsafe open(number, into: out) { return SQLITE_OK }
+        if let id = fileID(), unsafe open(number, id, into: out) { return SQLITE_OK }
         // Another process may have made the file anew since we learnt its id.
-        guard refreshFileID(), unsafe open(number, into: out) else {
+        guard let id = readFileID(), unsafe open(number, id, into: out) else {
             return fail(.pageDamaged(number))
         }
         return SQLITE_OK
     }
 
-    private func open(_ number: Int, into out: UnsafeMutableRawPointer) -> Bool {
-        guard let id = fileID() else { return false }
+    private func open(_ number: Int, _ id: FileID, into out: UnsafeMutableRawPointer) -> Bool {
+        label.set("rogatory page v1", id, number)
         unsafe memset(out + Self.usable, 0, PageCipher.overhead)
         return unsafe cipher.open(
             scratch, Self.usable, into: out, nonce: scratch + Self.usable,
-            tag: scratch + Self.usable + PageCipher.nonceCount,
-            associated: Self.label(id, number, clear: []))
+            tag: scratch + Self.usable + PageCipher.nonceCount, associated: label)
     }
 
     private func loadFirst(into out: UnsafeMutableRawPointer) -> Int32 {
-        let head = unsafe Array(UnsafeRawBufferPointer(start: scratch, count: Self.clear))
-        let id = Array(head[..<16])
+        let id = unsafe FileID(scratch)
+        label.set("rogatory page v1", id, 1)
+        unsafe label.append(scratch + 16, 8)
         unsafe out.copyMemory(from: Self.magic, byteCount: 16)
         unsafe (out + 16).copyMemory(from: scratch + 16, byteCount: 8)
         unsafe memset(out + Self.usable, 0, PageCipher.overhead)
         let isGood = unsafe cipher.open(
             scratch + Self.clear, Self.usable - Self.clear, into: out + Self.clear,
             nonce: scratch + Self.usable, tag: scratch + Self.usable + PageCipher.nonceCount,
-            associated: Self.label(id, 1, clear: Array(head[16...])))
+            associated: label)
         guard isGood else { return fail(.pageDamaged(1)) }
-        shared.fileID.withLock { $0 = id }
+        learn(id)
         return SQLITE_OK
     }
 
     private func store(_ number: Int, from bytes: UnsafeRawPointer) -> Int32 {
         let id = fileID() ?? newFileID()
+        label.set("rogatory page v1", id, number)
         var start = 0
-        var head: [UInt8] = []
         if number == 1 {
             start = Self.clear
-            head = unsafe Array(UnsafeRawBufferPointer(start: bytes + 16, count: 8))
-            unsafe scratch.copyMemory(from: id, byteCount: 16)
+            unsafe label.append(bytes + 16, 8)
+            unsafe id.store(in: scratch)
             unsafe (scratch + 16).copyMemory(from: bytes + 16, byteCount: 8)
         }
         let isGood = unsafe cipher.seal(
             bytes + start, Self.usable - start, into: scratch + start, nonce: scratch + Self.usable,
-            tag: scratch + Self.usable + PageCipher.nonceCount,
-            associated: Self.label(id, number, clear: head))
+            tag: scratch + Self.usable + PageCipher.nonceCount, associated: label)
         guard isGood else { return SQLITE_IOERR }
         return unsafe baseWrite(scratch, Self.page, at: Int64(number - 1) * Int64(Self.page))
     }
 
+    // MARK: - The file's id
+
     /// The file's id: remembered, or read from page 1.
-    private func fileID() -> [UInt8]? {
-        if let known = shared.fileID.withLock({ $0 }) { return known }
-        guard refreshFileID() else { return nil }
-        return shared.fileID.withLock { $0 }
+    ///
+    /// The write-ahead log asks for it too. It is read through the handle that SQLite has open:
+    /// to open and close the file a second time would give up every lock this process holds on it
+    /// (POSIX advisory locks; SQLite, "How To Corrupt An SQLite Database File", 2.2).
+    func fileID() -> FileID? {
+        if let seenID { return seenID }
+        if let known = shared.fileID.withLock({ $0 }) {
+            seenID = known
+            return known
+        }
+        return readFileID()
     }
 
-    private func refreshFileID() -> Bool {
-        guard let size = baseSize(), size >= Int64(Self.page) else { return false }
-        var id = [UInt8](repeating: 0, count: 16)
-        guard unsafe baseRead(&id, 16, at: 0) == SQLITE_OK else { return false }
-        shared.fileID.withLock { $0 = id }
-        return true
-    }
-
-    private func newFileID() -> [UInt8] {
-        let id = Slot.random(16)
-        shared.fileID.withLock { $0 = id }
+    private func readFileID() -> FileID? {
+        var bytes = (UInt64(0), UInt64(0))
+        let id: FileID? = unsafe withUnsafeMutableBytes(of: &bytes) { buffer in
+            guard let base = buffer.baseAddress, unsafe baseRead(base, 16, at: 0) == SQLITE_OK
+            else { return nil }
+            return unsafe FileID(base)
+        }
+        if let id { learn(id) }
         return id
     }
 
-    private static func label(_ id: [UInt8], _ number: Int, clear: [UInt8]) -> [UInt8] {
-        var bytes = Array("rogatory page v1".utf8) + id
-        for shift in stride(from: 24, through: 0, by: -8) {
-            bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-        }
-        return bytes + clear
+    private func newFileID() -> FileID {
+        let id = FileID.random()
+        learn(id)
+        return id
+    }
+
+    private func learn(_ id: FileID) {
+        guard seenID != id else { return }
+        seenID = id
+        shared.fileID.withLock { $0 = id }
     }
 }

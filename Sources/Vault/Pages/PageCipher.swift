@@ -10,18 +10,47 @@ import CLibCrypto
     static let tagCount = 16
     static let overhead = 40
 
+    /// The first 12 bytes of a nonce.
+    private struct Prefix: Hashable {
+        let head: UInt64
+        let tail: UInt32
+
+        init(_ nonce: UnsafeRawPointer) {
+            head = unsafe nonce.loadUnaligned(as: UInt64.self)
+            tail = unsafe nonce.loadUnaligned(fromByteOffset: 8, as: UInt32.self)
+        }
+
+        func store(in nonce: UnsafeMutableRawPointer) {
+            unsafe nonce.storeBytes(of: head, as: UInt64.self)
+            unsafe nonce.storeBytes(of: tail, toByteOffset: 8, as: UInt32.self)
+        }
+
+        var bytes: [UInt8] {
+            var bytes = [UInt8](repeating: 0, count: 12)
+            unsafe bytes.withUnsafeMutableBytes { buffer in
+                if let base = buffer.baseAddress { unsafe store(in: base) }
+            }
+            return bytes
+        }
+    }
+
     private let master: SecretBytes
-    private let prefix: [UInt8]
+    private let prefix: Prefix
     private var counter: UInt64 = 0
-    private var contexts: [[UInt8]: OpaquePointer] = unsafe [:]
+    private var contexts: [Prefix: OpaquePointer] = unsafe [:]
     /// Prefixes in the order in which their contexts were made.
-    private var order: [[UInt8]] = []
+    private var order: [Prefix] = []
+    /// The prefix used last with its context.
+    private var recent: (prefix: Prefix, context: OpaquePointer)?
     private static let largestContextCount = 64
 
     /// - Parameter key: 32 bytes, copied.
     init(key: borrowing SecretBytes) {
         master = key.copy()
-        prefix = Slot.random(12)
+        prefix = unsafe Slot.random(12).withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { preconditionFailure("12 bytes") }
+            return unsafe Prefix(base)
+        }
     }
 
     deinit {
@@ -33,54 +62,57 @@ import CLibCrypto
     /// Seals `count` bytes; `nonce` and `tag` are written.
     func seal(
         _ plain: UnsafeRawPointer, _ count: Int, into out: UnsafeMutableRawPointer,
-        nonce: UnsafeMutableRawPointer, tag: UnsafeMutableRawPointer, associated: [UInt8]
+        nonce: UnsafeMutableRawPointer, tag: UnsafeMutableRawPointer, associated: AssociatedData
     ) -> Bool {
         counter += 1
-        var value = counter
-        let bytes = unsafe nonce.assumingMemoryBound(to: UInt8.self)
-        for index in 0..<12 { unsafe bytes[index] = prefix[index] }
-        for index in 0..<12 {
-            unsafe bytes[12 + index] = UInt8(truncatingIfNeeded: value)
-            value >>= 8
-        }
+        unsafe prefix.store(in: nonce)
+        unsafe nonce.storeBytes(of: counter.littleEndian, toByteOffset: 12, as: UInt64.self)
+        unsafe nonce.storeBytes(of: 0, toByteOffset: 20, as: UInt32.self)
         guard let context = unsafe context(prefix) else { return false }
         var length: Int32 = 0
-        return unsafe EVP_EncryptInit_ex(context, nil, nil, nil, bytes + 12) == 1
-            && EVP_EncryptUpdate(context, nil, &length, associated, Int32(associated.count)) == 1
+        let bytes = unsafe out.assumingMemoryBound(to: UInt8.self)
+        return unsafe EVP_EncryptInit_ex(
+            context, nil, nil, nil, (nonce + 12).assumingMemoryBound(to: UInt8.self)) == 1
             && EVP_EncryptUpdate(
-                context, out.assumingMemoryBound(to: UInt8.self), &length,
-                plain.assumingMemoryBound(to: UInt8.self), Int32(count)) == 1
-            && EVP_EncryptFinal_ex(
-                context, out.assumingMemoryBound(to: UInt8.self) + count, &length) == 1
+                context, nil, &length, associated.start, Int32(associated.count)) == 1
+            && EVP_EncryptUpdate(
+                context, bytes, &length, plain.assumingMemoryBound(to: UInt8.self), Int32(count))
+                == 1
+            && EVP_EncryptFinal_ex(context, bytes + count, &length) == 1
             && EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, 16, tag) == 1
     }
 
     /// Opens `count` bytes; what is written is right only if the answer is yes.
     func open(
         _ sealed: UnsafeRawPointer, _ count: Int, into out: UnsafeMutableRawPointer,
-        nonce: UnsafeRawPointer, tag: UnsafeRawPointer, associated: [UInt8]
+        nonce: UnsafeRawPointer, tag: UnsafeRawPointer, associated: AssociatedData
     ) -> Bool {
-        let bytes = unsafe nonce.assumingMemoryBound(to: UInt8.self)
-        let prefix = unsafe Array(UnsafeBufferPointer(start: bytes, count: 12))
-        guard let context = unsafe context(prefix) else { return false }
-        var expected = [UInt8](repeating: 0, count: 16)
-        for index in 0..<16 {
-            expected[index] = unsafe tag.load(fromByteOffset: index, as: UInt8.self)
-        }
+        guard let context = unsafe context(Prefix(nonce)) else { return false }
         var length: Int32 = 0
-        return unsafe EVP_DecryptInit_ex(context, nil, nil, nil, bytes + 12) == 1
-            && EVP_DecryptUpdate(context, nil, &length, associated, Int32(associated.count)) == 1
+        let bytes = unsafe out.assumingMemoryBound(to: UInt8.self)
+        return unsafe EVP_DecryptInit_ex(
+            context, nil, nil, nil, (nonce + 12).assumingMemoryBound(to: UInt8.self)) == 1
             && EVP_DecryptUpdate(
-                context, out.assumingMemoryBound(to: UInt8.self), &length,
-                sealed.assumingMemoryBound(to: UInt8.self), Int32(count)) == 1
-            && EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, 16, &expected) == 1
-            && EVP_DecryptFinal_ex(
-                context, out.assumingMemoryBound(to: UInt8.self) + count, &length) == 1
+                context, nil, &length, associated.start, Int32(associated.count)) == 1
+            && EVP_DecryptUpdate(
+                context, bytes, &length, sealed.assumingMemoryBound(to: UInt8.self), Int32(count))
+                == 1
+            && EVP_CIPHER_CTX_ctrl(
+                context, EVP_CTRL_AEAD_SET_TAG, 16, UnsafeMutableRawPointer(mutating: tag)) == 1
+            && EVP_DecryptFinal_ex(context, bytes + count, &length) == 1
     }
 
-    private func context(_ prefix: [UInt8]) -> OpaquePointer? {
-        if let known = unsafe contexts[prefix] { return unsafe known }
-        guard let key = derivedKey(prefix), let context = unsafe EVP_CIPHER_CTX_new() else {
+    private func context(_ prefix: Prefix) -> OpaquePointer? {
+        if let recent = unsafe recent, unsafe recent.prefix == prefix {
+            return unsafe recent.context
+        }
+        guard let context = unsafe contexts[prefix] ?? newContext(prefix) else { return nil }
+        unsafe recent = unsafe (prefix, context)
+        return unsafe context
+    }
+
+    private func newContext(_ prefix: Prefix) -> OpaquePointer? {
+        guard let key = derivedKey(prefix.bytes), let context = unsafe EVP_CIPHER_CTX_new() else {
             return nil
         }
         let ready = unsafe key.withUnsafeBytes {
@@ -93,8 +125,13 @@ import CLibCrypto
             return nil
         }
         if order.count >= Self.largestContextCount {
-            if let oldest = unsafe contexts.removeValue(forKey: order.removeFirst()) {
-                unsafe EVP_CIPHER_CTX_free(oldest)
+            // The own prefix is wanted again with every write: it stays.
+            let oldest = order.removeFirst()
+            if oldest == self.prefix {
+                order.append(oldest)
+            } else if let stale = unsafe contexts.removeValue(forKey: oldest) {
+                unsafe recent = unsafe recent?.prefix == oldest ? nil : recent
+                unsafe EVP_CIPHER_CTX_free(stale)
             }
         }
         unsafe contexts[prefix] = unsafe context
@@ -138,5 +175,63 @@ import CLibCrypto
         }
         guard isGood else { return nil }
         return key
+    }
+}
+
+/// What a seal is bound to, in memory that is used again for every page of a handle.
+@safe final class AssociatedData {
+    // A class because it owns the memory; used by the one thread that uses the handle.
+    private static let capacity = 96
+    private let memory = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
+    private(set) var count = 0
+
+    deinit { unsafe memory.deallocate() }
+
+    var start: UnsafePointer<UInt8> {
+        unsafe UnsafePointer(memory.assumingMemoryBound(to: UInt8.self))
+    }
+
+    /// A domain, the file's id and a number of four bytes, big-endian.
+    func set(_ domain: StaticString, _ id: FileID, _ number: Int) {
+        let length = domain.utf8CodeUnitCount
+        precondition(length + 16 + 4 <= Self.capacity, "a domain is short")
+        unsafe memory.copyMemory(from: domain.utf8Start, byteCount: length)
+        count = length
+        unsafe (memory + count).storeBytes(of: id.head, as: UInt64.self)
+        unsafe (memory + count + 8).storeBytes(of: id.tail, as: UInt64.self)
+        unsafe (memory + count + 16).storeBytes(
+            of: UInt32(truncatingIfNeeded: number).bigEndian, as: UInt32.self)
+        count += 20
+    }
+
+    /// More bytes behind those.
+    func append(_ bytes: UnsafeRawPointer, _ more: Int) {
+        precondition(count + more <= Self.capacity, "what is bound is short")
+        unsafe (memory + count).copyMemory(from: bytes, byteCount: more)
+        count += more
+    }
+}
+
+/// The random 16 bytes that name a database file, as they lie in memory.
+struct FileID: Hashable, Sendable {
+    let head: UInt64
+    let tail: UInt64
+
+    init(_ bytes: UnsafeRawPointer) {
+        head = unsafe bytes.loadUnaligned(as: UInt64.self)
+        tail = unsafe bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    }
+
+    /// A new one.
+    static func random() -> FileID {
+        unsafe Slot.random(16).withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { preconditionFailure("16 bytes") }
+            return unsafe FileID(base)
+        }
+    }
+
+    func store(in memory: UnsafeMutableRawPointer) {
+        unsafe memory.storeBytes(of: head, as: UInt64.self)
+        unsafe memory.storeBytes(of: tail, toByteOffset: 8, as: UInt64.self)
     }
 }

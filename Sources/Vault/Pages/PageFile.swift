@@ -80,6 +80,7 @@ enum SQLiteCode {
     private let file: UnsafeMutablePointer<sqlite3_file>
     let shared: SharedKey
     let cipher: PageCipher
+    let label = AssociatedData()
     let database: String
 
     init(

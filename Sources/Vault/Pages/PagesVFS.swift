@@ -76,7 +76,9 @@ enum PagesVFS {
                 state =
                     unsafe isMain
                     ? MainFile(path: path, database: database, file: base, shared: shared)
-                    : WALFile(path: path, database: database, file: base, shared: shared)
+                    : WALFile(
+                        path: path, database: database, file: base, shared: shared,
+                        main: { unsafe PageMethods.main(of: name) })
             } else {
                 state = MemoryFile(path: path)
                 unsafe outFlags?.pointee = flags
@@ -197,6 +199,15 @@ enum PageMethods {
 
     private static func state(_ file: UnsafeMutablePointer<sqlite3_file>?) -> PageFile? {
         unsafe file.map { unsafe Unmanaged<PageFile>.fromOpaque(opaque($0)).takeUnretainedValue() }
+    }
+
+    /// The database's open file, by the name under which SQLite opened its log; the name is
+    /// SQLite's own and stays until the file is closed.
+    static func main(of name: UnsafePointer<CChar>?) -> MainFile? {
+        guard let name = unsafe name, let file = unsafe sqlite3_database_file_object(name),
+            unsafe file.pointee.pMethods == UnsafePointer(table)
+        else { return nil }
+        return unsafe state(file) as? MainFile
     }
 
     private static func base(_ file: UnsafeMutablePointer<sqlite3_file>?) -> UnsafeMutablePointer<

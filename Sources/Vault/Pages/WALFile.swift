@@ -17,13 +17,26 @@ import Synchronization
     private static let sealedFrame = page + 104
     private let scratch = UnsafeMutableRawPointer.allocate(byteCount: sealedFrame, alignment: 16)
     private let plain = UnsafeMutableRawPointer.allocate(byteCount: frame, alignment: 16)
+    private let head = UnsafeMutableRawPointer.allocate(byteCount: sealedHeader, alignment: 16)
+    /// Finds the database that this is the log of, among SQLite's open files.
+    private let main: () -> MainFile?
+    private var seenID: FileID?
     /// A frame header that waits for its page.
     private var pending: (frame: Int, bytes: [UInt8])?
+
+    init(
+        path: String, database: String, file: UnsafeMutablePointer<sqlite3_file>, shared: SharedKey,
+        main: @escaping () -> MainFile?
+    ) {
+        self.main = main
+        unsafe super.init(path: path, database: database, file: file, shared: shared)
+    }
 
     deinit {
         unsafe memset(plain, 0, Self.frame)
         unsafe scratch.deallocate()
         unsafe plain.deallocate()
+        unsafe head.deallocate()
     }
 
     // MARK: - Reading
@@ -31,77 +44,68 @@ import Synchronization
     override func read(_ out: UnsafeMutableRawPointer, _ count: Int, at offset: Int64) -> Int32 {
         let flushed = flushPending()
         guard flushed == SQLITE_OK else { return flushed }
-        guard let size = baseSize() else { return SQLITE_IOERR }
         if Int(offset) < Self.header {
             guard Int(offset) + count <= Self.header else { return fail(.unknownShape) }
-            return unsafe readHeader(out, count, at: Int(offset), size: Int(size))
+            return unsafe readHeader(out, count, at: Int(offset))
         }
         let number = (Int(offset) - Self.header) / Self.frame
         let within = (Int(offset) - Self.header) % Self.frame
         guard within + count <= Self.frame else { return fail(.unknownShape) }
-        let start = Self.place(of: number)
-        guard start + Self.sealedFrame <= Int(size) else {
+        let code = unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
+        guard code == SQLITE_OK else {
             unsafe memset(out, 0, count)
-            return SQLiteCode.shortRead
+            return code
         }
-        let code = unsafe baseRead(scratch, Self.sealedFrame, at: Int64(start))
-        guard code == SQLITE_OK else { return code }
+        let isRecovery = within == 0 && count == Self.frame
         guard openFrame(number, needsHeader: within < Self.frameHeader) else {
-            return unsafe damaged(
-                number, isRecovery: within == 0 && count == Self.frame, out, count, size: Int(size))
+            guard isRecovery else { return fail(.frameDamaged(number + 1)) }
+            return unsafe endOfLog(at: number, out, count)
+        }
+        // Without salts a frame waits for its checksum, which SQLite is about to compute.
+        let generation = unsafe Self.salts(ofFrame: plain)
+        if isRecovery, generation != 0, salts() != generation {
+            return unsafe endOfLog(at: number, out, count)
         }
         unsafe out.copyMemory(from: plain + within, byteCount: count)
         return SQLITE_OK
     }
 
-    /// SQLite takes a frame that does not hold for the end of the log.
+    /// SQLite takes a frame that does not hold, or that an earlier generation of the log left
+    /// behind, for the end of the log.
     ///
-    /// That is right for a write cut short, and wrong where a committed frame of the same generation follows.
-    private func damaged(
-        _ number: Int, isRecovery: Bool, _ out: UnsafeMutableRawPointer, _ count: Int, size: Int
-    ) -> Int32 {
-        guard isRecovery, let salts = salts(), !hasCommit(after: number, salts: salts, size: size)
-        else {
+    /// That is right for a write cut short, and wrong where a committed frame of this generation
+    /// follows: then something was altered, and the log must not be cut off silently.
+    private func endOfLog(at number: Int, _ out: UnsafeMutableRawPointer, _ count: Int) -> Int32 {
+        guard let salts = salts(), !hasCommit(after: number, salts: salts) else {
             return fail(.frameDamaged(number + 1))
         }
         unsafe memset(out, 0, count)
         return SQLITE_OK
     }
 
-    private func readHeader(_ out: UnsafeMutableRawPointer, _ count: Int, at offset: Int, size: Int)
-        -> Int32
-    {
-        guard size >= Self.sealedHeader else {
+    private func readHeader(_ out: UnsafeMutableRawPointer, _ count: Int, at offset: Int) -> Int32 {
+        guard let size = baseSize() else { return SQLITE_IOERR }
+        guard Int(size) >= Self.sealedHeader else {
             unsafe memset(out, 0, count)
             return SQLiteCode.shortRead
         }
-        guard let header = openHeader() else {
-            if hasFrame(size: size) { return fail(.walHeaderDamaged) }
+        guard openHeader() else {
+            if hasFrame() { return fail(.walHeaderDamaged) }
             unsafe memset(out, 0, count)
             return SQLITE_OK
         }
-        unsafe header.withUnsafeBytes { bytes in
-            unsafe bytes.baseAddress.map {
-                unsafe out.copyMemory(from: $0 + offset, byteCount: count)
-            }
-        }
+        unsafe out.copyMemory(from: head + offset, byteCount: count)
         return SQLITE_OK
     }
 
-    private func openHeader() -> [UInt8]? {
-        var sealed = [UInt8](repeating: 0, count: Self.sealedHeader)
-        guard let id = fileID(), unsafe baseRead(&sealed, Self.sealedHeader, at: 0) == SQLITE_OK
-        else { return nil }
-        var header = [UInt8](repeating: 0, count: Self.header)
-        let isGood = unsafe sealed.withUnsafeBytes { bytes in
-            unsafe bytes.baseAddress.map {
-                unsafe cipher.open(
-                    $0, Self.header, into: &header, nonce: $0 + Self.header,
-                    tag: $0 + Self.header + PageCipher.nonceCount,
-                    associated: Self.label("rogatory wal header v1", id, 0))
-            } ?? false
-        }
-        return isGood ? header : nil
+    /// Opens the log's header into the start of `head`.
+    private func openHeader() -> Bool {
+        guard let id = fileID(), unsafe baseRead(head, Self.sealedHeader, at: 0) == SQLITE_OK
+        else { return false }
+        label.set("rogatory wal header v1", id, 0)
+        return unsafe cipher.open(
+            head, Self.header, into: head, nonce: head + Self.header,
+            tag: head + Self.header + PageCipher.nonceCount, associated: label)
     }
 
     /// Opens the frame in `scratch` into `plain`.
@@ -109,47 +113,53 @@ import Synchronization
         guard let id = fileID() else { return false }
         let page = unsafe scratch + Self.sealedFrameHeader
         let tag = unsafe page + Self.page + PageCipher.nonceCount
+        label.set("rogatory wal page v1", id, number)
         guard
             unsafe cipher.open(
                 page, Self.page, into: plain + Self.frameHeader, nonce: page + Self.page, tag: tag,
-                associated: Self.label("rogatory wal page v1", id, number))
+                associated: label)
         else { return false }
         guard needsHeader else { return true }
+        label.set("rogatory wal frame v1", id, number)
+        unsafe label.append(tag, PageCipher.tagCount)
         return unsafe cipher.open(
             scratch, Self.frameHeader, into: plain, nonce: scratch + Self.frameHeader,
-            tag: scratch + Self.frameHeader + PageCipher.nonceCount,
-            associated: Self.label("rogatory wal frame v1", id, number)
-                + Self.bytes(at: tag, count: 16))
+            tag: scratch + Self.frameHeader + PageCipher.nonceCount, associated: label)
     }
 
-    private func salts() -> [UInt8]? { openHeader().map { Array($0[16..<24]) } }
+    /// The generation of the log, as its header names it now; another process may have begun a
+    /// new one.
+    private func salts() -> UInt64? {
+        openHeader() ? unsafe (head + 16).loadUnaligned(as: UInt64.self) : nil
+    }
 
-    private func hasCommit(after number: Int, salts: [UInt8], size: Int) -> Bool {
+    /// The generation that a frame's header names.
+    private static func salts(ofFrame plain: UnsafeRawPointer) -> UInt64 {
+        unsafe (plain + 8).loadUnaligned(as: UInt64.self)
+    }
+
+    /// Whether a frame that ends a transaction of this generation follows.
+    private func hasCommit(after number: Int, salts: UInt64) -> Bool {
         var next = number + 1
-        while Self.place(of: next) + Self.sealedFrame <= size {
-            if unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: next)))
-                == SQLITE_OK,
-                openFrame(next, needsHeader: true)
+        while unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: next)))
+            == SQLITE_OK
+        {
+            if openFrame(next, needsHeader: true), unsafe Self.salts(ofFrame: plain) == salts,
+                unsafe (plain + 4).loadUnaligned(as: UInt32.self) != 0
             {
-                let header = unsafe Self.bytes(at: plain, count: Self.frameHeader)
-                if Array(header[8..<16]) == salts, header[4..<8].contains(where: { $0 != 0 }) {
-                    return true
-                }
+                return true
             }
             next += 1
         }
         return false
     }
 
-    private func hasFrame(size: Int) -> Bool {
+    private func hasFrame() -> Bool {
         var number = 0
-        while Self.place(of: number) + Self.sealedFrame <= size {
-            if unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
-                == SQLITE_OK,
-                openFrame(number, needsHeader: true)
-            {
-                return true
-            }
+        while unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
+            == SQLITE_OK
+        {
+            if openFrame(number, needsHeader: true) { return true }
             number += 1
         }
         return false
@@ -189,32 +199,33 @@ import Synchronization
         let size = unsafe Self.bytes(at: bytes + 8, count: 4)
         guard size == [0, 0, UInt8(Self.page >> 8), 0] else { return fail(.unknownShape) }
         guard let id = fileID() else { return fail(.walHeaderDamaged) }
+        label.set("rogatory wal header v1", id, 0)
         let isGood = unsafe cipher.seal(
             bytes, Self.header, into: scratch, nonce: scratch + Self.header,
-            tag: scratch + Self.header + PageCipher.nonceCount,
-            associated: Self.label("rogatory wal header v1", id, 0))
+            tag: scratch + Self.header + PageCipher.nonceCount, associated: label)
         return unsafe isGood ? baseWrite(scratch, Self.sealedHeader, at: 0) : SQLITE_IOERR
     }
 
     private func writeFrame(_ number: Int, header: [UInt8], page bytes: UnsafeRawPointer) -> Int32 {
         guard let id = fileID() else { return fail(.frameDamaged(number + 1)) }
         let page = unsafe scratch + Self.sealedFrameHeader
+        label.set("rogatory wal page v1", id, number)
         let isGood = unsafe cipher.seal(
             bytes, Self.page, into: page, nonce: page + Self.page,
-            tag: page + Self.page + PageCipher.nonceCount,
-            associated: Self.label("rogatory wal page v1", id, number))
+            tag: page + Self.page + PageCipher.nonceCount, associated: label)
         guard isGood, sealFrameHeader(number, header, id) else { return SQLITE_IOERR }
         return unsafe baseWrite(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
     }
 
     /// Seals a frame's header into `scratch`, bound to the page's tag that is there.
-    private func sealFrameHeader(_ number: Int, _ header: [UInt8], _ id: [UInt8]) -> Bool {
-        let tag = unsafe Self.bytes(
-            at: scratch + Self.sealedFrameHeader + Self.page + PageCipher.nonceCount, count: 16)
+    private func sealFrameHeader(_ number: Int, _ header: [UInt8], _ id: FileID) -> Bool {
+        label.set("rogatory wal frame v1", id, number)
+        unsafe label.append(
+            scratch + Self.sealedFrameHeader + Self.page + PageCipher.nonceCount,
+            PageCipher.tagCount)
         return unsafe cipher.seal(
             header, Self.frameHeader, into: scratch, nonce: scratch + Self.frameHeader,
-            tag: scratch + Self.frameHeader + PageCipher.nonceCount,
-            associated: Self.label("rogatory wal frame v1", id, number) + tag)
+            tag: scratch + Self.frameHeader + PageCipher.nonceCount, associated: label)
     }
 
     /// Writes a header that was given alone, as SQLite does when it computes checksums anew.
@@ -258,20 +269,10 @@ import Synchronization
 
     private static func place(of frame: Int) -> Int { sealedHeader + frame * sealedFrame }
 
-    /// The database's id, known since its page 1 was read or written; read from it otherwise.
-    private func fileID() -> [UInt8]? {
-        if let known = shared.fileID.withLock({ $0 }) { return known }
-        guard let bytes = try? Files.readStart(of: database, count: 16) else { return nil }
-        shared.fileID.withLock { $0 = bytes }
-        return bytes
-    }
-
-    private static func label(_ domain: String, _ id: [UInt8], _ number: Int) -> [UInt8] {
-        var bytes = Array(domain.utf8) + id
-        for shift in stride(from: 24, through: 0, by: -8) {
-            bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-        }
-        return bytes
+    /// The database's id, through the handle that SQLite has open on the database.
+    private func fileID() -> FileID? {
+        if seenID == nil { seenID = main()?.fileID() }
+        return seenID
     }
 
     private static func bytes(at pointer: UnsafeRawPointer, count: Int) -> [UInt8] {

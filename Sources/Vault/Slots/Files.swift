@@ -103,14 +103,4 @@ extension Files {
         }
         guard fsync(to) == 0 else { throw .file(errno: errno) }
     }
-
-    /// The first bytes of a file; fewer than asked for is an error.
-    static func readStart(of path: String, count: Int) throws(VaultError) -> [UInt8] {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .file(errno: errno) }
-        defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: count)
-        guard unsafe Foundation.read(descriptor, &bytes, count) == count else { throw .malformed }
-        return bytes
-    }
 }
