@@ -1,19 +1,93 @@
 #define _GNU_SOURCE
 #include "CSystem.h"
+#include <pthread.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <stdint.h>
 #include <unistd.h>
 
-void rogatory_guard_memory(void *start, size_t count) {
-    long page = sysconf(_SC_PAGESIZE);
-    uintptr_t first = (uintptr_t)start & ~(uintptr_t)(page - 1);
-    uintptr_t end = ((uintptr_t)start + count + page - 1) & ~(uintptr_t)(page - 1);
+// Memory for secrets. Small pieces are runs of cells in regions of their own, so that a page that
+// is locked holds nothing but secrets; large ones have pages to themselves.
+
+enum { cell = 64, cells = 1024, region_size = cell * cells, largest_run = region_size / 4 };
+
+struct region {
+    struct region *next;
+    unsigned char *start;
+    unsigned char used[cells];
+};
+
+static pthread_mutex_t regions_lock = PTHREAD_MUTEX_INITIALIZER;
+static struct region *regions;
+
+static void *guarded_pages(size_t count) {
+    void *start = mmap(NULL, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (start == MAP_FAILED) return NULL;
     (void)mlock(start, count);
-    (void)madvise((void *)first, end - first, MADV_DONTDUMP);
+    (void)madvise(start, count, MADV_DONTDUMP);
+    (void)madvise(start, count, MADV_WIPEONFORK);
+    return start;
+}
+
+static size_t whole_pages(size_t count) {
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    return (count + page - 1) / page * page;
+}
+
+static void *take_run(struct region *region, size_t wanted) {
+    size_t found = 0;
+    for (size_t index = 0; index < cells; index++) {
+        found = region->used[index] ? 0 : found + 1;
+        if (found < wanted) continue;
+        size_t first = index + 1 - wanted;
+        memset(region->used + first, 1, wanted);
+        return region->start + first * cell;
+    }
+    return NULL;
+}
+
+void *rogatory_secret_allocate(size_t count) {
+    if (count == 0) count = 1;
+    if (count > largest_run) return guarded_pages(whole_pages(count));
+    size_t wanted = (count + cell - 1) / cell;
+    void *start = NULL;
+    pthread_mutex_lock(&regions_lock);
+    for (struct region *each = regions; each && !start; each = each->next)
+        start = take_run(each, wanted);
+    if (!start) {
+        struct region *fresh = calloc(1, sizeof *fresh);
+        if (fresh && (fresh->start = guarded_pages(region_size))) {
+            fresh->next = regions;
+            regions = fresh;
+            start = take_run(fresh, wanted);
+        } else {
+            free(fresh);
+        }
+    }
+    pthread_mutex_unlock(&regions_lock);
+    return start;
+}
+
+void rogatory_secret_release(void *start, size_t count) {
+    if (!start) return;
+    if (count == 0) count = 1;
+    explicit_bzero(start, count);
+    if (count > largest_run) {
+        (void)munmap(start, whole_pages(count));
+        return;
+    }
+    size_t taken = (count + cell - 1) / cell;
+    pthread_mutex_lock(&regions_lock);
+    for (struct region *each = regions; each; each = each->next) {
+        unsigned char *place = start;
+        if (place < each->start || place >= each->start + region_size) continue;
+        memset(each->used + (size_t)(place - each->start) / cell, 0, taken);
+    }
+    pthread_mutex_unlock(&regions_lock);
 }
 
 void rogatory_wipe_memory(void *start, size_t count) {

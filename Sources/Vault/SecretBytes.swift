@@ -8,24 +8,25 @@ import Foundation
     private let buffer: UnsafeMutableRawBufferPointer
 
     /// Takes room for `count` bytes and lets the closure fill it.
-    package init<Failure: Error>(
-        count: Int, fillingWith fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Void
-    ) throws(Failure) {
-        let buffer = UnsafeMutableRawBufferPointer.allocate(
-            byteCount: max(count, 1), alignment: 16)
-        unsafe buffer.initializeMemory(as: UInt8.self, repeating: 0)
-        if let base = buffer.baseAddress { unsafe rogatory_guard_memory(base, buffer.count) }
-        let used = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[0..<count])
-        unsafe self.buffer = used
-        try unsafe fill(used)
+    package init(count: Int, fillingWith fill: (UnsafeMutableRawBufferPointer) -> Void) {
+        guard let start = unsafe rogatory_secret_allocate(count) else {
+            preconditionFailure("there is no memory for a secret")
+        }
+        unsafe buffer = UnsafeMutableRawBufferPointer(start: start, count: count)
+        unsafe fill(buffer)
     }
 
     /// Copies bytes; the source remains the caller's to wipe.
-    package init(copying bytes: some Sequence<UInt8>) {
-        let source = Array(bytes)
-        unsafe self.init(count: source.count) { (target: UnsafeMutableRawBufferPointer) in
-            unsafe target.copyBytes(from: source)
+    package init(copying bytes: some Collection<UInt8>) {
+        unsafe self.init(count: bytes.count) { (target: UnsafeMutableRawBufferPointer) in
+            unsafe target.copyBytes(from: bytes)
         }
+    }
+
+    /// Copies bytes and overwrites the source, as far as it is not shared.
+    package init(taking bytes: inout [UInt8]) {
+        self.init(copying: bytes)
+        Self.wipe(&bytes)
     }
 
     /// Random bytes from the system.
@@ -40,14 +41,12 @@ import Foundation
 
     /// The UTF-8 bytes of the NFKC form of a typed passphrase.
     package init(passphrase: String) {
-        self.init(copying: Array(passphrase.precomposedStringWithCompatibilityMapping.utf8))
+        var bytes = Array(passphrase.precomposedStringWithCompatibilityMapping.utf8)
+        self.init(taking: &bytes)
     }
 
     deinit {
-        if let base = unsafe buffer.baseAddress {
-            unsafe rogatory_wipe_memory(base, buffer.count)
-            unsafe base.deallocate()
-        }
+        unsafe rogatory_secret_release(buffer.baseAddress, buffer.count)
     }
 
     package var count: Int { unsafe buffer.count }
@@ -83,5 +82,13 @@ import Foundation
     package func derived(_ purpose: String) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(
             inputKeyMaterial: key, info: Array(purpose.utf8), outputByteCount: 32)
+    }
+
+    /// Overwrites bytes that were a secret on their way, in a way no compiler removes.
+    static func wipe(_ bytes: inout [UInt8]) {
+        unsafe bytes.withUnsafeMutableBytes { buffer in
+            if let base = buffer.baseAddress { unsafe rogatory_wipe_memory(base, buffer.count) }
+        }
+        bytes = []
     }
 }

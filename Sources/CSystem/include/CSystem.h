@@ -1,8 +1,13 @@
 #pragma once
 #include <stddef.h>
 
-/// Locks memory against swapping and keeps it out of core files; failure is tolerated.
-void rogatory_guard_memory(void *start, size_t count);
+/// Zeroed memory for a secret, aligned to 64 bytes: on pages that hold nothing but secrets, locked
+/// against swapping where the system allows, kept out of core files and of forked children.
+/// NULL when there is none.
+void *rogatory_secret_allocate(size_t count);
+
+/// Wipes what was allocated with the same count and gives it back; NULL is let pass.
+void rogatory_secret_release(void *start, size_t count);
 
 /// Overwrites memory in a way no compiler removes.
 void rogatory_wipe_memory(void *start, size_t count);

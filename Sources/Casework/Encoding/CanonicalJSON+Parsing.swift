@@ -115,15 +115,26 @@ private struct Parser {
         guard position == first + 1 || bytes[first] != UInt8(ascii: "0") else {
             throw .malformed(offset: start)
         }
+        let end = position
+        skipZeroFraction()
         if let byte = next,
             [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(byte)
         {
             throw .notAnInteger(offset: start)
         }
-        guard let value = Int(String(decoding: bytes[start..<position], as: UTF8.self)),
+        guard let value = Int(String(decoding: bytes[start..<end], as: UTF8.self)),
             abs(value) <= CanonicalJSON.largestInteger
         else { throw .notAnInteger(offset: start) }
         return value
+    }
+
+    /// Passes over a fraction of nothing but zeros: `56.0` is the integer 56 (RFC 8785, 3.2.2.3).
+    private mutating func skipZeroFraction() {
+        guard next == UInt8(ascii: ".") else { return }
+        var end = position + 1
+        while end < bytes.count, bytes[end] == UInt8(ascii: "0") { end += 1 }
+        let isOver = end == bytes.count || !(0x30...0x39).contains(bytes[end])
+        if end > position + 1, isOver { position = end }
     }
 
     mutating func string() throws(CanonicalJSONError) -> String {

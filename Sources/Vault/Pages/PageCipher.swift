@@ -167,10 +167,11 @@ import CLibCrypto
             for half in 0..<2 {
                 var block = [0, UInt8(half + 1), 0x58, 0] + prefix
                 for index in 0..<16 { block[index] ^= subkey[index] }
-                var sealed = [UInt8](repeating: 0, count: 16)
+                let target = unsafe out.baseAddress?.assumingMemoryBound(to: UInt8.self)
                 isGood =
-                    unsafe EVP_EncryptUpdate(context, &sealed, &length, block, 16) == 1 && isGood
-                for index in 0..<16 { unsafe out[half * 16 + index] = sealed[index] }
+                    unsafe EVP_EncryptUpdate(
+                        context, target.map { unsafe $0 + half * 16 }, &length, block, 16) == 1
+                    && isGood
             }
         }
         guard isGood else { return nil }

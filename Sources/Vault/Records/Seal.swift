@@ -30,8 +30,32 @@ enum Seal {
         }
     }
 
+    /// Nonce, ciphertext and tag of a secret.
+    static func seal(_ secret: borrowing SecretBytes, key: SymmetricKey, associated: [UInt8])
+        throws(VaultError) -> [UInt8]
+    {
+        var plain = unsafe secret.withUnsafeBytes { unsafe Array($0) }
+        defer { SecretBytes.wipe(&plain) }
+        return try seal(plain, key: key, associated: associated)
+    }
+
     static func open(_ sealed: [UInt8], key: SymmetricKey, associated: [UInt8]) throws(VaultError)
         -> [UInt8]
+    {
+        Array(try opened(sealed, key: key, associated: associated))
+    }
+
+    /// Opens a secret; the copy that the crypto library hands out is wiped.
+    static func openSecret(_ sealed: [UInt8], key: SymmetricKey, associated: [UInt8])
+        throws(VaultError) -> SecretBytes
+    {
+        var plain = try opened(sealed, key: key, associated: associated)
+        defer { plain.resetBytes(in: plain.indices) }
+        return SecretBytes(copying: plain)
+    }
+
+    private static func opened(_ sealed: [UInt8], key: SymmetricKey, associated: [UInt8])
+        throws(VaultError) -> Data
     {
         guard sealed.count >= overhead else { throw .malformed }
         do {
@@ -39,9 +63,8 @@ enum Seal {
             let box = try AES.GCM.SealedBox(
                 nonce: AES.GCM.Nonce(data: nonce[12...]),
                 ciphertext: sealed[24..<sealed.count - 16], tag: sealed[(sealed.count - 16)...])
-            return Array(
-                try AES.GCM.open(
-                    box, using: try messageKey(key, nonce: nonce), authenticating: associated))
+            return try AES.GCM.open(
+                box, using: try messageKey(key, nonce: nonce), authenticating: associated)
         } catch {
             throw .sealBroken
         }
@@ -59,12 +82,15 @@ enum Seal {
             carry = next
         }
         subkey[15] ^= carry * 0x87
-        var halves: [UInt8] = []
+        var halves = [UInt8](repeating: 0, count: 32)
+        defer { SecretBytes.wipe(&halves) }
         for counter in [UInt8(1), 2] {
             var block = [0, counter, 0x58, 0] + nonce[..<12]
+            defer { SecretBytes.wipe(&block) }
             for index in 0..<16 { block[index] ^= subkey[index] }
             try AES.permute(&block, key: key)
-            halves += block
+            let start = Int(counter - 1) * 16
+            for index in 0..<16 { halves[start + index] = block[index] }
         }
         return SymmetricKey(data: halves)
     }

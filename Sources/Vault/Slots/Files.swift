@@ -23,9 +23,12 @@ package enum Files {
     }
 
     /// Writes beside the target, forces to disk, renames into place, forces the folder.
+    ///
+    /// The name beside is this call's own, so that two processes do not write into one file; one
+    /// that a power loss leaves behind is garbage and ends in `.new`.
     package static func replace(_ path: String, with bytes: [UInt8]) throws(VaultError) {
-        let beside = path + ".new"
-        let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        let beside = "\(path).\(UUID().uuidString.prefix(8)).new"
+        let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .file(errno: errno) }
         do throws(VaultError) {
             try writeAll(bytes, to: descriptor)

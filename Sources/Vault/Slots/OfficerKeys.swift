@@ -53,7 +53,9 @@ enum Wrap {
         do {
             let key = try XWingMLKEM768X25519.PublicKey(rawRepresentation: publicKey)
             var sender = try HPKE.Sender(recipientKey: key, ciphersuite: suite, info: Data(info))
-            let sealed = try unsafe secret.withUnsafeBytes { try unsafe sender.seal(Data($0)) }
+            var plain = unsafe secret.withUnsafeBytes { unsafe Data($0) }
+            defer { plain.resetBytes(in: plain.indices) }
+            let sealed = try sender.seal(plain)
             return Array(sender.encapsulatedKey) + Array(sealed)
         } catch {
             throw .malformed

@@ -78,12 +78,10 @@ package final class Session: Sendable {
         let vaultKey = SecretBytes(randomCount: 32)
         let pageKey = SecretBytes(randomCount: 32)
         let label = Array("rogatory page key v1".utf8) + vault.bytes
-        var plain = unsafe pageKey.withUnsafeBytes { unsafe Array($0) }
-        defer { for index in plain.indices { plain[index] = 0 } }
         var file = SlotFile(
             vault: vault, isTraining: isTraining, fileSalt: Slot.random(32),
             sealedPageKey: try Seal.seal(
-                plain, key: vaultKey.derived("page key wrap"), associated: label))
+                pageKey, key: vaultKey.derived("page key wrap"), associated: label))
         file.slots = [
             try Slot(
                 officer: officer, credentials: credentials, vault: vault, fileSalt: file.fileSalt,
@@ -114,15 +112,11 @@ package final class Session: Sendable {
         guard SlotFile.isAuthentic(stored.bytes, vaultKey: opened.vaultKey) else {
             throw .slotsForged
         }
-        let pageKey = SecretBytes(
-            copying: try Seal.open(
-                file.sealedPageKey, key: opened.vaultKey.derived("page key wrap"),
-                associated: file.pageKeyLabel()))
-        var healed = false
-        if stored.hasStaleCopy {
-            // A read-only folder cannot be healed; the good copy is enough to work.
-            healed = (try? StoredSlots.save(file, to: folder, vaultKey: opened.vaultKey)) != nil
-        }
+        let pageKey = try Seal.openSecret(
+            file.sealedPageKey, key: opened.vaultKey.derived("page key wrap"),
+            associated: file.pageKeyLabel())
+        let healed =
+            stored.hasStaleCopy && StoredSlots.heal(folder, vaultKey: opened.vaultKey)
         return try Session(
             folder: folder, file: file, keys: slot.keys, opened: opened, pageKey: pageKey,
             policy: policy, at: now, healed: healed)
@@ -174,13 +168,12 @@ package final class Session: Sendable {
         _ credentials: borrowing Credentials,
         _ body: (borrowing IdentitySigner) throws(VaultError) -> Result
     ) throws(VaultError) -> Result {
-        guard isOpen else { throw .locked }
-        let file = try StoredSlots.load(folder).file
-        let tag = Slot.loginTag(credentials.login, salt: file.fileSalt)
-        guard let slot = file.slots.first(where: { $0.officer == officer && $0.loginTag == tag })
-        else {
-            throw .notOpened
-        }
+        let vaultKey = try with { secrets throws(VaultError) in secrets.vaultKey.copy() }
+        let stored = try StoredSlots.load(folder)
+        guard SlotFile.isAuthentic(stored.bytes, vaultKey: vaultKey) else { throw .slotsForged }
+        let tag = Slot.loginTag(credentials.login, salt: stored.file.fileSalt)
+        guard let slot = stored.file.slots.first(where: { $0.keys == keys && $0.loginTag == tag })
+        else { throw .notOpened }
         let opened = try slot.open(credentials, vault: vault, policy: policy)
         return try body(IdentitySigner(seed: opened.identitySeed.copy(), keys: keys))
     }

@@ -22,8 +22,8 @@ package struct Credentials: ~Copyable, Sendable {
     /// The 32 bytes that Argon2id takes as its secret: SHA-256 of the key file, or none.
     func secondFactor() -> SecretBytes {
         guard keyFile.count > 0 else { return SecretBytes(copying: []) }
-        let digest = unsafe keyFile.withUnsafeBytes { unsafe Array(SHA256.hash(data: $0)) }
-        return SecretBytes(copying: digest)
+        var digest = unsafe keyFile.withUnsafeBytes { unsafe Array(SHA256.hash(data: $0)) }
+        return SecretBytes(taking: &digest)
     }
 }
 
@@ -111,10 +111,10 @@ struct Slot: Hashable, Sendable {
         self.salt = salt
         self.wrappingKey = Array(wrapping.publicKey.rawRepresentation)
         self.identityKey = Array(identity.publicKey.rawRepresentation)
-        self.sealedWrappingSeed = try Self.seal(
-            wrappingSeed, key: hash.derived("unlock"), bound: bound)
-        self.sealedIdentitySeed = try Self.seal(
-            identitySeed, key: hash.derived("sign"), bound: bound)
+        self.sealedWrappingSeed = try Seal.seal(
+            wrappingSeed, key: hash.derived("unlock"), associated: bound)
+        self.sealedIdentitySeed = try Seal.seal(
+            identitySeed, key: hash.derived("sign"), associated: bound)
         self.epoch = epoch
         self.vaultKeyWrap = try Wrap.seal(
             vaultKey, to: self.wrappingKey,
@@ -133,12 +133,10 @@ struct Slot: Hashable, Sendable {
             passphrase: credentials.passphrase, salt: salt, secret: credentials.secondFactor(),
             associatedData: bound, cost: cost)
         do {
-            let wrappingSeed = SecretBytes(
-                copying: try Seal.open(
-                    sealedWrappingSeed, key: hash.derived("unlock"), associated: bound))
-            let identitySeed = SecretBytes(
-                copying: try Seal.open(
-                    sealedIdentitySeed, key: hash.derived("sign"), associated: bound))
+            let wrappingSeed = try Seal.openSecret(
+                sealedWrappingSeed, key: hash.derived("unlock"), associated: bound)
+            let identitySeed = try Seal.openSecret(
+                sealedIdentitySeed, key: hash.derived("sign"), associated: bound)
             let wrapping = try Self.wrappingKey(seed: wrappingSeed)
             let vaultKey = try Wrap.open(
                 vaultKeyWrap, with: wrapping,
@@ -160,10 +158,9 @@ struct Slot: Hashable, Sendable {
         -> XWingMLKEM768X25519.PrivateKey
     {
         do {
-            return try unsafe seed.withUnsafeBytes {
-                try unsafe XWingMLKEM768X25519.PrivateKey(
-                    seedRepresentation: Data($0), publicKey: nil)
-            }
+            var bytes = unsafe seed.withUnsafeBytes { unsafe Data($0) }
+            defer { bytes.resetBytes(in: bytes.indices) }
+            return try XWingMLKEM768X25519.PrivateKey(seedRepresentation: bytes, publicKey: nil)
         } catch {
             throw .malformed
         }
@@ -200,14 +197,6 @@ struct Slot: Hashable, Sendable {
         writer.number(cost.passes)
         writer.number(cost.lanes)
         return writer.bytes
-    }
-
-    private static func seal(_ seed: borrowing SecretBytes, key: SymmetricKey, bound: [UInt8])
-        throws(VaultError) -> [UInt8]
-    {
-        var plain = unsafe seed.withUnsafeBytes { unsafe Array($0) }
-        defer { for index in plain.indices { plain[index] = 0 } }
-        return try Seal.seal(plain, key: key, associated: bound)
     }
 }
 

@@ -1,0 +1,111 @@
+import Crypto
+import Foundation
+import Testing
+
+@testable import Vault
+
+/// Published answers for what the vault computes.
+@Suite struct CipherVectorTests {
+    /// RFC 9106, section 5.3: Argon2id with a secret and associated data.
+    @Test func argon2idVectorHolds() throws {
+        let hash = try PassphraseHash.derive(
+            passphrase: SecretBytes(copying: [UInt8](repeating: 1, count: 32)),
+            salt: [UInt8](repeating: 2, count: 16),
+            secret: SecretBytes(copying: [UInt8](repeating: 3, count: 8)),
+            associatedData: [UInt8](repeating: 4, count: 12),
+            cost: GuessCost(memoryKiB: 32, passes: 3, lanes: 4))
+
+        #expect(
+            hex(hash.withUnsafeBytes { Array($0) })
+                == "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659")
+    }
+
+    /// The two vectors of C2SP's XAES-256-GCM.
+    static let xaes: [(key: UInt8, associated: String, sealed: String)] = [
+        (1, "", "ce546ef63c9cc60765923609b33a9a1974e96e52daf2fcf7075e2271"),
+        (
+            3, "c2sp.org/XAES-256-GCM",
+            "986ec1832593df5443a179437fd083bf3fdb41abd740a21f71eb769d"
+        ),
+    ]
+    static let nonce = Array("ABCDEFGHIJKLMNOPQRSTUVWX".utf8)
+    static let plain = Array("XAES-256-GCM".utf8)
+
+    @Test(arguments: xaes.indices) func xaesVectorHoldsForRecords(_ index: Int) throws {
+        let vector = Self.xaes[index]
+        let key = SymmetricKey(data: [UInt8](repeating: vector.key, count: 32))
+        let associated = Array(vector.associated.utf8)
+
+        let sealed = try Seal.seal(
+            Self.plain, nonce: Self.nonce, key: key, associated: associated)
+
+        #expect(hex(sealed) == vector.sealed)
+        #expect(
+            try Seal.open(Self.nonce + sealed, key: key, associated: associated) == Self.plain)
+    }
+
+    /// The page cipher chooses its nonces; what it opens is checked against the vector's.
+    @Test(arguments: xaes.indices) func xaesVectorHoldsForPages(_ index: Int) throws {
+        let vector = Self.xaes[index]
+        let sealed = try bytes(vector.sealed)
+        let cipher = PageCipher(
+            key: SecretBytes(copying: [UInt8](repeating: vector.key, count: 32)))
+        let associated = AssociatedData()
+        Array(vector.associated.utf8).withUnsafeBytes { buffer in
+            if let base = buffer.baseAddress { associated.append(base, buffer.count) }
+        }
+        var plain = [UInt8](repeating: 0, count: 12)
+
+        let opened = sealed.withUnsafeBytes { sealed in
+            Self.nonce.withUnsafeBytes { nonce in
+                plain.withUnsafeMutableBytes { out in
+                    guard let from = sealed.baseAddress, let nonce = nonce.baseAddress,
+                        let out = out.baseAddress
+                    else { return false }
+                    return cipher.open(
+                        from, 12, into: out, nonce: nonce, tag: from + 12,
+                        associated: associated)
+                }
+            }
+        }
+
+        #expect(opened)
+        #expect(plain == Self.plain)
+    }
+
+    @Test func whatThePageCipherSealsTheRecordsSealOpens() throws {
+        let key = [UInt8](repeating: 9, count: 32)
+        let cipher = PageCipher(key: SecretBytes(copying: key))
+        let associated = AssociatedData()
+        for count in [1, 16, 4056] {
+            let plain = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+            var out = [UInt8](repeating: 0, count: 24 + count + 16)
+
+            let sealed = out.withUnsafeMutableBytes { out in
+                plain.withUnsafeBytes { plain in
+                    guard let from = plain.baseAddress, let to = out.baseAddress else {
+                        return false
+                    }
+                    return cipher.seal(
+                        from, count, into: to + 24, nonce: to, tag: to + 24 + count,
+                        associated: associated)
+                }
+            }
+
+            #expect(sealed)
+            #expect(
+                try Seal.open(out, key: SymmetricKey(data: key), associated: []) == plain)
+        }
+    }
+
+    private func hex(_ bytes: [UInt8]) -> String {
+        bytes.map { String(format: "%02x", $0) }.joined()
+    }
+
+    private func bytes(_ hex: String) throws -> [UInt8] {
+        let digits = Array(hex)
+        return try stride(from: 0, to: digits.count, by: 2).map {
+            try #require(UInt8(String(digits[$0...$0 + 1]), radix: 16))
+        }
+    }
+}

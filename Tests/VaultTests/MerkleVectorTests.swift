@@ -1,0 +1,103 @@
+import Foundation
+import TestSupport
+import Testing
+import Vault
+
+/// RFC 6962 proofs, good and bad, as transparency-dev publishes them.
+@Suite(.enabled(if: SharedData.hasVectors, "the published vectors are not here"))
+struct MerkleVectorTests {
+    private struct Inclusion: Decodable {
+        /// One of the vectors has the largest number there is.
+        let leafIdx: UInt64
+        let treeSize: Int
+        let root: Data?
+        let leafHash: Data?
+        let proof: [Data]?
+        let wantErr: Bool
+    }
+
+    private struct Consistency: Decodable {
+        let size1: Int
+        let size2: Int
+        let root1: Data?
+        let root2: Data?
+        let proof: [Data]?
+        let wantErr: Bool
+    }
+
+    @Test func inclusionVectorsHold() throws {
+        let files = try SharedData.vectorFiles("merkle/inclusion")
+        try #require(files.count > 50)
+        for file in files {
+            let vector = try JSONDecoder().decode(Inclusion.self, from: Data(contentsOf: file))
+
+            let holds = MerkleTree.verifyInclusion(
+                leaf: Array(vector.leafHash ?? Data()), index: Int(exactly: vector.leafIdx) ?? .max,
+                size: vector.treeSize, proof: (vector.proof ?? []).map { Array($0) },
+                root: Array(vector.root ?? Data()))
+
+            #expect(holds != vector.wantErr, "\(file.path)")
+        }
+    }
+
+    @Test func consistencyVectorsHold() throws {
+        let files = try SharedData.vectorFiles("merkle/consistency")
+        try #require(files.count > 50)
+        for file in files {
+            let vector = try JSONDecoder().decode(Consistency.self, from: Data(contentsOf: file))
+
+            let holds = MerkleTree.verifyConsistency(
+                from: vector.size1, to: vector.size2, firstRoot: Array(vector.root1 ?? Data()),
+                secondRoot: Array(vector.root2 ?? Data()),
+                proof: (vector.proof ?? []).map { Array($0) })
+
+            #expect(holds != vector.wantErr, "\(file.path)")
+        }
+    }
+}
+
+/// The tree against itself: every proof that it makes holds, and no other.
+@Suite struct MerkleTreeTests {
+    private struct Nodes: MerkleNodes {
+        var hashes: [[Int]: [UInt8]] = [:]
+
+        func node(level: Int, index: Int) -> [UInt8]? { hashes[[level, index]] }
+    }
+
+    @Test func everyProofItMakesHolds() throws {
+        var nodes = Nodes()
+        var roots = [MerkleTree.emptyRoot]
+        let leaves = (0..<40).map { MerkleTree.leaf([UInt8($0)]) }
+        for (index, leaf) in leaves.enumerated() {
+            for node in try MerkleTree.appending(leaf: leaf, at: index, to: nodes) {
+                nodes.hashes[[node.level, node.index]] = node.hash
+            }
+            roots.append(try MerkleTree.root(size: index + 1, of: nodes))
+        }
+
+        for size in 1...leaves.count {
+            for index in 0..<size {
+                let proof = try MerkleTree.inclusion(of: index, size: size, in: nodes)
+                #expect(
+                    MerkleTree.verifyInclusion(
+                        leaf: leaves[index], index: index, size: size, proof: proof,
+                        root: roots[size]))
+                #expect(
+                    !MerkleTree.verifyInclusion(
+                        leaf: leaves[(index + 1) % 40], index: index, size: size, proof: proof,
+                        root: roots[size]))
+            }
+            for first in 1...size {
+                let proof = try MerkleTree.consistency(from: first, to: size, in: nodes)
+                #expect(
+                    MerkleTree.verifyConsistency(
+                        from: first, to: size, firstRoot: roots[first], secondRoot: roots[size],
+                        proof: proof))
+                #expect(
+                    !MerkleTree.verifyConsistency(
+                        from: first, to: size, firstRoot: roots[first - 1],
+                        secondRoot: roots[size], proof: proof))
+            }
+        }
+    }
+}
