@@ -69,8 +69,10 @@ let package = Package(
             name: "CursesTerminal", dependencies: ["TerminalKit", "CCurses"],
             swiftSettings: strict),
         .target(
-            name: "Screens", dependencies: ["Casework", "Workflow", "TerminalKit"],
-            swiftSettings: house),
+            name: "Screens",
+            dependencies: [
+                "Casework", "Workflow", "TerminalKit", "CaseStore", "Vault", "Exchange",
+            ], swiftSettings: house),
         .target(name: "Training", dependencies: ["Casework", "Workflow"], swiftSettings: house),
         .executableTarget(
             name: "rogatory",

@@ -4,7 +4,7 @@ extension Form {
 
     /// Width of the values in a form this wide.
     package static func valueColumns(in columns: Int) -> Int {
-        max(10, columns - labelColumns - 3)
+        max(10, columns - labelColumns - 1)
     }
 
     /// Draws the fields that fit, so that the one in focus is seen, and the open picker.

@@ -53,6 +53,11 @@ package struct Form: Hashable, Sendable {
         return errors.isEmpty
     }
 
+    /// Puts the keyboard into a field.
+    package mutating func go(to id: String) {
+        focus = fields.firstIndex { $0.id == id } ?? focus
+    }
+
     /// Puts a value into a field from outside.
     package mutating func set(_ id: String, _ value: FormField.Value) {
         guard let index = fields.firstIndex(where: { $0.id == id }) else { return }

@@ -2,15 +2,18 @@
 package struct PickerOption: Hashable, Sendable {
     package let code: String
     package let words: String
+    /// Whether the code means something to a reader.
+    package let showsCode: Bool
 
-    package init(code: String, words: String) {
+    package init(code: String, words: String, showsCode: Bool = true) {
         self.code = code
         self.words = words
+        self.showsCode = showsCode
     }
 
     /// Code and words as one line.
     package var line: String {
-        words.isEmpty ? code : code.isEmpty ? words : "\(code)  \(words)"
+        words.isEmpty ? code : showsCode ? "\(code)  \(words)" : words
     }
 }
 
@@ -41,7 +44,7 @@ package struct Picker: Hashable, Sendable {
     package var matching: [PickerOption] {
         guard !narrowing.isEmpty else { return options }
         let wanted = narrowing.lowercased()
-        let byCode = options.filter { $0.code.lowercased().hasPrefix(wanted) }
+        let byCode = options.filter { $0.showsCode && $0.code.lowercased().hasPrefix(wanted) }
         let byWords = options.filter {
             !byCode.contains($0) && $0.words.lowercased().contains(wanted)
         }

@@ -1,0 +1,160 @@
+import Casework
+import TerminalKit
+import Workflow
+
+extension CaseFileScreen {
+    func drawOverview(_ content: CaseContent, into buffer: inout Buffer, in area: Rect) {
+        let inner = Rect(
+            row: area.row, column: area.column + 2, rows: area.rows, columns: area.columns - 4)
+        var row = drawHead(content, into: &buffer, in: inner)
+        row = drawNextStep(content, into: &buffer, row: row + 1, in: inner)
+        buffer.horizontalLine(row: row, column: inner.column, columns: inner.columns)
+        row += 1
+        for fact in facts(content) {
+            row = buffer.writeFact(
+                fact.label, fact.value, row: row, in: inner, rows: 2, role: fact.role)
+        }
+    }
+
+    /// Title and state, clock and urgency; returns the row below.
+    private func drawHead(_ content: CaseContent, into buffer: inout Buffer, in area: Rect) -> Int {
+        let file = content.file
+        let state = "\(file.state.rawValue) \(file.state.title)"
+        let start = buffer.writeRight(
+            state, row: area.row, endingAt: area.endColumn, columns: 24, role: .accent)
+        buffer.write(
+            file.title, row: area.row, column: area.column, columns: start - area.column - 2,
+            role: .heading)
+        let (clock, isLate) = clock(content)
+        let clockStart = buffer.writeRight(
+            clock, row: area.row + 1, endingAt: area.endColumn, columns: 34,
+            role: isLate ? .warning : .dim)
+        buffer.write(
+            "from \(file.requestingState), \(file.request.authority)", row: area.row + 1,
+            column: area.column, columns: clockStart - area.column - 2, role: .dim)
+        return area.row + 2
+    }
+
+    private func clock(_ content: CaseContent) -> (words: String, isLate: Bool) {
+        guard let due = content.dueOn else { return ("no clock runs", false) }
+        let days = due.days(since: content.today)
+        if days < 0 { return ("! due \(due.text), \(-days) d overdue", true) }
+        return ("due \(due.text), " + (days == 0 ? "today" : "in \(days) d"), false)
+    }
+
+    private func drawNextStep(
+        _ content: CaseContent, into buffer: inout Buffer, row: Int, in area: Rect
+    ) -> Int {
+        let step = NextStep.of(content)
+        var row = row
+        buffer.write("Next", row: row, column: area.column, columns: 12, role: .heading)
+        if step.target != nil {
+            let isReady = availability(of: .nextStep) == .ready
+            buffer.write(
+                " g ", row: row, column: area.column + 7, columns: 3,
+                role: isReady ? .selection : .disabled)
+        }
+        row += max(
+            1,
+            buffer.writeWrapped(
+                step.words,
+                in: Rect(
+                    row: row, column: area.column + 13, rows: 2, columns: area.columns - 13)))
+        for reason in step.reasons.prefix(4) {
+            row += buffer.writeWrapped(
+                "✗ " + reason,
+                in: Rect(
+                    row: row, column: area.column + 13, rows: 2, columns: area.columns - 13),
+                role: .refused)
+        }
+        return row + 1
+    }
+
+    private func facts(_ content: CaseContent) -> [(label: String, value: String, role: StyleRole)]
+    {
+        let file = content.file
+        let request = file.request
+        var facts: [(label: String, value: String, role: StyleRole)] = []
+        func add(_ label: String, _ value: String, _ role: StyleRole = .text) {
+            facts.append((label, value.isEmpty ? "–" : value, role))
+        }
+        add(
+            "Received", "\(Moment.text(file.receivedAt)) by \(file.channel), marked \(file.marking)"
+        )
+        add("Sender", sender(content), file.verification == nil ? .warning : .text)
+        let instrument = content.rules.instrument(request.instrument)
+        add(
+            "Instrument",
+            instrument.map {
+                "\($0.name), \($0.article)" + ($0.isConfirmed ? "" : " (to be confirmed)")
+            }
+                ?? "")
+        add("Their ref.", request.theirReference)
+        add("Urgency", urgency(content))
+        add("Asked for", request.items.map(\.text).joined(separator: "; "))
+        add("Material", material(file), file.material.isEmpty ? .dim : .text)
+        add("Persons", persons(file))
+        add("Package", package(content))
+        add(
+            "Assigned",
+            content.assigned.map { content.name(of: $0) }.sorted().joined(separator: ", "))
+        return facts
+    }
+
+    private func sender(_ content: CaseContent) -> String {
+        guard let verification = content.file.verification else { return "! not verified" }
+        let day = CalendarDay(of: verification.at).text
+        return "\(verification.method.title), \(content.name(of: verification.by)) on \(day)"
+    }
+
+    private func urgency(_ content: CaseContent) -> String {
+        let request = content.file.request
+        let name = content.rules.urgencies.first { $0.code == request.urgency }?.name ?? ""
+        return [
+            "\(request.urgency) \(name)", request.fixedDate?.text ?? "", request.urgencyReason,
+        ].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    private func material(_ file: CaseFile) -> String {
+        let all = file.material
+        guard !all.isEmpty else { return "none yet" }
+        let open = all.reduce(0) { $0 + $1.openFindingCount }
+        let withheld = all.filter { !$0.leaves }.count
+        let copies = all.filter { $0.copy != nil }.count
+        return
+            "\(all.count) in: \(all.filter { !$0.readBy.isEmpty }.count) read, "
+            + "\(open) open findings, \(withheld) withheld, \(copies) copies ready"
+    }
+
+    private func persons(_ file: CaseFile) -> String {
+        guard !file.persons.isEmpty else {
+            return "none written down (4): names are only found when they are"
+        }
+        let safe = file.persons.filter(\.isProtected).count
+        return "\(file.persons.count), \(safe) protected"
+    }
+
+    private func package(_ content: CaseContent) -> String {
+        guard let package = content.file.packages.last else { return "" }
+        return "no. \(package.number): \(package.words(naming: content.name(of:)))"
+    }
+}
+
+extension DisclosurePackage {
+    /// What became of it, in words.
+    func words(naming name: (Officer.ID) -> String) -> String {
+        switch status {
+        case .awaitingApproval: "awaits approval, sealed by \(name(sealedBy))"
+        case .approved:
+            "approved by \(approvals.map { name($0.by) }.joined(separator: " and ")), "
+                + "until \(CalendarDay(of: expiresAt).text)"
+        case .exporting: "! export begun, not finished"
+        case .exported(let at, let digest):
+            "exported \(Moment.text(at)), SHA-256 \(digest.hex.prefix(16))…"
+        case .returned(let by, let state, let because):
+            "returned to \(state.title) by \(name(by)): \(because)"
+        case .refused(let by, let because): "refused by \(name(by)): \(because)"
+        case .voided(let by, let cause): "void, \(name(by)): \(cause.title)"
+        }
+    }
+}

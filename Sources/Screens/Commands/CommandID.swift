@@ -1,0 +1,29 @@
+/// The name of a command; deeds carry the deed's own name.
+package enum CommandID: String, Hashable, Sendable, CaseIterable {
+    // Everywhere
+    case help, palette, lock, back, reload, quit
+    // Forms
+    case nextField, previousField, save, leave
+    // Lists
+    case open, filter, sort
+    // Case list
+    case receive, showRecipients, showOfficers, showLog
+    // Case file
+    case nextStep, nextTab, previousTab
+    case overview, documents, completeness, persons, decision, history
+    case describe, takeIn, verifyCounterpart, register, beginValidation, completeValidation
+    case recordPerson, weighRequest, accept, task, receiveMaterial, beginRedaction
+    case prepareCopies, requestSecondReading, noteSecondReading, returnToRedaction
+    case choosePlan, showChecklist, seal, showApproval, beginExport, assign, declareConflict
+    // Document
+    case nextFinding, previousFinding, mark, releaseFindings, select, unmark, tag, tieToRequest
+    case withhold, recordConsent, finishReading, preview
+    // Checklist
+    case answerYes, answerPartly, answerNo, answerUnknown, answerNotApplicable, answerItem
+    // Approval
+    case readCopies, openWarnings, approve, returnPackage, refusePackage
+    // Recipients and officers
+    case recordRecipient, verifyRecipient, proposeOfficers, confirmOfficers
+    // Log
+    case verifyLog, older, newer
+}

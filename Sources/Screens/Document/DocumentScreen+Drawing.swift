@@ -1,0 +1,124 @@
+import Casework
+import TerminalKit
+import Workflow
+
+extension DocumentScreen {
+    func draw(into buffer: inout Buffer, in area: Rect) {
+        guard let content else { return }
+        if let viewer {
+            viewer.draw(into: &buffer, in: area)
+            return
+        }
+        drawStatus(content, into: &buffer, row: area.row, in: area)
+        buffer.horizontalLine(row: area.row + 1, column: area.column, columns: area.columns)
+        let (text, foot) = area.inset(rows: 0, columns: 0).split(top: area.rows - 2)
+        let body = text.split(top: 2).rest
+        let (left, side) = body.split(right: sideColumns)
+        if content.text.media == .unreadable {
+            buffer.writeWrapped(
+                "This document cannot be read here. It can only leave when it is withheld in "
+                    + "full, with a ground (W).", in: left.inset(rows: 1, columns: 3),
+                role: .warning)
+        } else {
+            pane?.draw(into: &buffer, in: left)
+        }
+        if sideColumns > 0 { drawSide(content, into: &buffer, in: side) }
+        buffer.horizontalLine(row: foot.row, column: area.column, columns: area.columns)
+        let (words, role) = wordsHere(content)
+        buffer.write(
+            words, row: foot.row + 1, column: area.column + 1, columns: area.columns - 2, role: role
+        )
+        panel?.draw(into: &buffer, in: area)
+    }
+
+    private func drawStatus(
+        _ content: DocumentContent, into buffer: inout Buffer, row: Int, in area: Rect
+    ) {
+        let entry = content.entry
+        let coverage = pane?.coverage ?? Coverage(total: 0)
+        let isRead = entry.readBy.contains(content.officer.id)
+        var column = area.column + 1
+        func add(_ text: String, _ role: StyleRole) {
+            guard column < area.endColumn - 4 else { return }
+            column += buffer.write(
+                text, row: row, column: column, columns: area.endColumn - column - 1, role: role)
+            column += 2
+        }
+        add(
+            isRead ? "✓ read" : "seen \(coverage.percent) % \(coverage.bar(8))",
+            isRead || coverage.isComplete ? .good : .warning)
+        let open = content.openFindings.count
+        add(open == 0 ? "✓ none open" : "? \(open) open", open == 0 ? .good : .finding)
+        add("# \(content.marks.count) marks", .mark)
+        add(
+            entry.tags.isEmpty ? "! no tag" : "tags \(entry.tags.sorted().joined(separator: " "))",
+            entry.tags.isEmpty ? .warning : .text)
+        if let ground = entry.withheldGround {
+            add("withheld in full: \(ground)", .warning)
+        } else if entry.part == .material {
+            add(
+                entry.requestItem == nil ? "! not tied" : "✓ tied",
+                entry.requestItem == nil ? .warning : .good)
+            add(content.copy == nil ? "no copy" : "copy ready (c)", .dim)
+        } else {
+            add("letter: never leaves", .dim)
+        }
+    }
+
+    /// What stands at the cursor, in one line.
+    private func wordsHere(_ content: DocumentContent) -> (words: String, role: StyleRole) {
+        if pane?.isSelecting == true {
+            guard let selection = pane?.selection else {
+                return ("A selection stays within one part of the document.", .warning)
+            }
+            return (
+                "\(selection.range.count) characters selected: m marks them, v puts the "
+                    + "selection away", .accent
+            )
+        }
+        if let finding = findingHere {
+            let person = content.persons.first { $0.id == finding.person }
+            let who = person.map { " \($0.name)\($0.isProtected ? ", protected" : "")" } ?? ""
+            let sure = finding.score == 100 ? "certain" : "\(finding.score) of 100"
+            return ("? \(finding.kind.title)\(who) (\(sure)): m marks, r releases", .finding)
+        }
+        if let mark = markHere {
+            let name = content.rules.redactionGround(mark.ground)?.name ?? ""
+            let who = content.officers.first { $0.id == mark.by }?.name ?? ""
+            return ("# \(mark.ground) \(name), by \(who): u takes it away", .mark)
+        }
+        return ("", .dim)
+    }
+
+    /// The open findings, then the marks, beside the text.
+    private func drawSide(_ content: DocumentContent, into buffer: inout Buffer, in area: Rect) {
+        buffer.verticalLine(row: area.row, column: area.column, rows: area.rows)
+        let inner = Rect(
+            row: area.row, column: area.column + 2, rows: area.rows, columns: area.columns - 3)
+        var lines: [(text: String, role: StyleRole)] = [
+            ("\(content.openFindings.count) open findings", .heading)
+        ]
+        lines += content.openFindings.map { finding in
+            let isHere = finding == findingHere
+            return (
+                (isHere ? "▸" : " ") + "? "
+                    + words(reading: finding.reading, range: finding.range).replacing(
+                        "\n", with: " "),
+                isHere ? .selection : .finding
+            )
+        }
+        lines += [("", .text), ("\(content.marks.count) marks", .heading)]
+        lines += content.marks.map { mark in
+            (
+                " # \(mark.ground) "
+                    + words(reading: mark.reading, range: mark.range).replacing("\n", with: " "),
+                .mark
+            )
+        }
+        for (row, line) in lines.prefix(inner.rows).enumerated() {
+            buffer.write(
+                line.text, row: inner.row + row, column: inner.column, columns: inner.columns,
+                role: line.role)
+        }
+    }
+}

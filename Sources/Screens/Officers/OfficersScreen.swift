@@ -1,0 +1,116 @@
+import Casework
+import TerminalKit
+import Workflow
+
+/// The signed directory of officers, and a change that waits for its confirmation.
+struct OfficersScreen: Screen {
+    /// A row: an officer, and whether a proposed change brings, changes or removes him.
+    struct Row: Hashable {
+        enum Change: Hashable {
+            case none, added, changed, removed
+        }
+
+        let officer: Officer
+        let change: Change
+    }
+
+    private(set) var content: OfficersContent?
+    private(set) var cursor = ListCursor()
+    private var page = 10
+    var sheet: Sheet?
+
+    let route = Route.officers
+    let scope = Scope.officers
+    let name = "Officers"
+
+    mutating func show(_ content: Content) {
+        guard case .officers(let loaded) = content else { return }
+        self.content = loaded
+    }
+
+    mutating func fit(_ area: Size) {
+        page = max(1, area.rows - 6)
+        cursor.settle(count: rows.count, page: page)
+    }
+
+    /// Members in force and to be, in the order of their logins.
+    var rows: [Row] {
+        guard let content else { return [] }
+        let now = content.members
+        guard let pending = content.pending else {
+            return now.map { Row(officer: $0, change: .none) }
+        }
+        let kept = now.map { officer -> Row in
+            guard let next = pending.first(where: { $0.id == officer.id }) else {
+                return Row(officer: officer, change: .removed)
+            }
+            return Row(officer: next, change: next == officer ? .none : .changed)
+        }
+        let new = pending.filter { officer in !now.contains { $0.id == officer.id } }
+        return (kept + new.map { Row(officer: $0, change: .added) })
+            .sorted { $0.officer.login < $1.officer.login }
+    }
+
+    func availability(of command: CommandID) -> Availability {
+        guard command == .confirmOfficers, content?.pending != nil else { return .absent }
+        return Availability(content?.offers, .confirmOfficers)
+    }
+
+    mutating func run(_ command: CommandID, with means: Means) -> [Effect] {
+        command == .confirmOfficers ? [.perform([.confirmOfficers])] : []
+    }
+
+    mutating func handle(_ key: Key, with means: Means) -> [Effect] {
+        _ = cursor.handle(key, count: rows.count, page: page)
+        return []
+    }
+
+    func draw(into buffer: inout Buffer, in area: Rect) {
+        guard let content else { return }
+        let (head, rest) = area.split(top: 2)
+        let line: String
+        if content.pending == nil {
+            line = "Directory, version \(content.version), confirmed."
+        } else {
+            let who = content.members.first { $0.id == content.proposedBy }?.name ?? "somebody"
+            line = "! A change proposed by \(who) waits for its confirmation (c)."
+        }
+        buffer.write(
+            line, row: head.row, column: head.column + 2, columns: head.columns - 4,
+            role: content.pending == nil ? .dim : .warning)
+        let rows = self.rows.map { row in
+            let roles = row.officer.roles.map(\.title).sorted().joined(separator: ", ")
+            return Table.Row(
+                text: [
+                    row.change.sign, Columns.fit(row.officer.login, 10),
+                    Columns.fit(row.officer.name, 22), roles,
+                ].joined(separator: " "), role: row.change.role)
+        }
+        Table(
+            heading: ["  ", Columns.fit("Login", 9), Columns.fit("Name", 22), "Roles"]
+                .joined(separator: " "),
+            rows: rows, empty: "The directory is empty."
+        ).draw(into: &buffer, in: rest, cursor: cursor)
+    }
+}
+
+extension OfficersScreen.Row.Change {
+    /// A sign for those who see no colours.
+    fileprivate var sign: String {
+        switch self {
+        case .none: " "
+        case .added: "+"
+        case .changed: "~"
+        case .removed: "-"
+        }
+    }
+
+    fileprivate var role: StyleRole {
+        switch self {
+        case .none: .text
+        case .added: .good
+        case .changed: .warning
+        case .removed: .refused
+        }
+    }
+}

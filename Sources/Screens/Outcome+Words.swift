@@ -1,0 +1,54 @@
+import Casework
+import Workflow
+
+extension Remark {
+    /// The remark as a sentence, and whether it has to be put away by a key.
+    var told: (sentence: String, isHeavy: Bool) {
+        switch self {
+        case .packageVoided(let cause):
+            ("The package no longer stands: \(cause.title).", true)
+        case .copiesStale:
+            ("The copies are out of date; they have to be prepared anew.", false)
+        case .residueFound(let copies, let strings):
+            (
+                "Something masked can still be found: \(strings) passages in \(copies) copies. "
+                    + "Mark them, then prepare the copies again.", true
+            )
+        case .approved: ("The package has every approval it needs.", false)
+        case .approvalsMissing(let refusals):
+            (
+                "Signed. Still missing: " + refusals.map(\.sentence).joined(separator: " "),
+                true
+            )
+        case .exported(let fileName, let digest):
+            ("Written to \(fileName). SHA-256 \(digest.hex)", true)
+        case .unreadableParts:
+            (
+                "Parts of it cannot be read; it can only leave when it is withheld in full.",
+                true
+            )
+        }
+    }
+}
+
+extension Notice {
+    /// What a deed brought with it, when it has to be seen.
+    static func remarks(_ remarks: [Remark], after kind: ActionKind) -> Notice? {
+        let heavy = remarks.map(\.told).filter(\.isHeavy)
+        guard !heavy.isEmpty else { return nil }
+        let isWorry = remarks.contains { remark in
+            switch remark {
+            case .packageVoided, .residueFound, .unreadableParts: true
+            case .copiesStale, .approved, .approvalsMissing, .exported: false
+            }
+        }
+        return Notice(isWorry ? .warning : .good, kind.done, heavy.map(\.sentence))
+    }
+
+    /// What is said in the foot of the screen after a deed.
+    static func line(_ remarks: [Remark], after kind: ActionKind, count: Int) -> String {
+        let light = remarks.map(\.told).filter { !$0.isHeavy }.map(\.sentence)
+        let done = count > 1 ? "\(kind.done) (\(count) documents)" : kind.done
+        return ([done] + light).joined(separator: " ")
+    }
+}

@@ -1,0 +1,48 @@
+import Casework
+import Workflow
+
+/// What a screen asks for in answer to a key; data that a test can compare.
+enum Effect: Hashable, Sendable {
+    /// Deeds, one after the other, after a confirmation as heavy as the gravest of them.
+    case perform([Action])
+    /// Reads a file and takes it into a case.
+    case takeIn(IncomingFile)
+    /// Looks up how a typed path may go on.
+    case complete(path: String)
+    /// Looks for all other mentions of what a mark would hide.
+    case propose(CaseFile.ID, MarkDraft)
+    case verifyLog
+    case reload
+    case open(Route)
+    case close
+    /// A line at the foot of the screen.
+    case say(String)
+    /// A panel that has to be put away.
+    case tell(Notice)
+    case lock
+    case quit
+}
+
+/// A file to be taken into a case.
+struct IncomingFile: Hashable, Sendable {
+    let caseID: CaseFile.ID
+    let documentID: Document.ID
+    let path: String
+    let custody: String
+    let grade: String
+}
+
+/// A typed secret as it travels in effects: compared by identity, never by what it holds.
+struct Secret: Hashable, Sendable {
+    let typed: TypedSecret
+
+    init(_ typed: TypedSecret = TypedSecret()) {
+        self.typed = typed
+    }
+
+    static func == (left: Secret, right: Secret) -> Bool { left.typed === right.typed }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(ObjectIdentifier(typed))
+    }
+}

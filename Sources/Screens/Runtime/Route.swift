@@ -1,0 +1,14 @@
+import Casework
+
+/// A room of the program: what is loaded and shown.
+enum Route: Hashable, Sendable {
+    case caseList
+    case caseFile(CaseFile.ID)
+    case document(CaseFile.ID, Document.ID)
+    case checklist(CaseFile.ID)
+    case approval(CaseFile.ID)
+    case recipients
+    case officers
+    /// One page of the log: the entries before a number, or the newest.
+    case audit(before: Int?)
+}

@@ -1,0 +1,215 @@
+import Casework
+import TerminalKit
+
+extension Stage {
+    /// The whole picture as it is now.
+    func draw() -> Buffer {
+        var buffer = Buffer(size: size)
+        if isTooSmall {
+            drawTooSmall(into: &buffer)
+            return buffer
+        }
+        drawTitle(into: &buffer)
+        if let gate {
+            gate.draw(into: &buffer, in: body)
+            drawFooter(Gate.hints, into: &buffer)
+            return buffer
+        }
+        guard let top = frames.last else { return buffer }
+        drawFrame(top, into: &buffer)
+        drawMessage(into: &buffer)
+        drawFooter(of: top, into: &buffer)
+        drawLayer(into: &buffer)
+        return buffer
+    }
+
+    private func drawTooSmall(into buffer: inout Buffer) {
+        buffer.writeWrapped(
+            "The terminal is \(size.columns)x\(size.rows); at least "
+                + "\(Size.smallest.columns)x\(Size.smallest.rows) is needed.",
+            in: Rect(size), role: .warning)
+    }
+
+    // MARK: Title
+
+    private func drawTitle(into buffer: inout Buffer) {
+        buffer.fill(Rect(row: 0, column: 0, rows: 1, columns: size.columns), role: .title)
+        var end = size.columns - 1
+        if identity?.isTraining ?? gate?.isTraining ?? false {
+            let start = buffer.writeRight(
+                " TRAINING – SYNTHETIC ", row: 0, endingAt: size.columns, columns: 22,
+                role: .training)
+            end = start - 1
+        }
+        let name = gate == nil ? (frames.last?.screen.name ?? "") : "rogatory – locked"
+        let nameColumns = min(SafeText(name).columns, max(12, end / 2))
+        buffer.write(name, row: 0, column: 1, columns: nameColumns, role: .title)
+        guard let identity else { return }
+        let room = end - nameColumns - 3
+        let officer = identity.officer.name
+        let full = "\(officer) · \(identity.office)"
+        buffer.writeRight(full, row: 0, endingAt: end, columns: room, role: .title)
+    }
+
+    // MARK: Room
+
+    private func drawFrame(_ frame: Frame, into buffer: inout Buffer) {
+        switch frame.load {
+        case .empty, .loading:
+            buffer.write(
+                "Loading …", row: body.row + 1, column: 2, columns: body.columns - 4, role: .dim)
+        case .failed(let sentence):
+            let inner = body.inset(rows: 1, columns: 2)
+            let used = buffer.writeWrapped("! " + sentence, in: inner, role: .refused)
+            buffer.write(
+                "Ctrl-R tries again, Esc goes back.", row: inner.row + used + 1,
+                column: inner.column, columns: inner.columns, role: .dim)
+        case .ready:
+            guard let sheet = frame.screen.sheet else {
+                frame.screen.draw(into: &buffer, in: body)
+                return
+            }
+            sheet.draw(into: &buffer, in: body)
+        }
+    }
+
+    private func drawMessage(into buffer: inout Buffer) {
+        let row = size.rows - 2
+        let width = size.columns - 2
+        if let words = pending.values.map(\.work.words).first(where: { !$0.isEmpty }) {
+            buffer.write(words, row: row, column: 1, columns: width, role: .accent)
+        } else if let message {
+            buffer.write(
+                message.weight == .warning ? "! " + message.text : message.text, row: row,
+                column: 1, columns: width, role: message.weight.role)
+        }
+    }
+
+    // MARK: Footer
+
+    private func drawFooter(of frame: Frame, into buffer: inout Buffer) {
+        if let hints = layerHints {
+            drawFooter(hints, into: &buffer)
+        } else if let sheet = frame.screen.sheet, frame.load == .ready {
+            drawFooter(sheet.hints, into: &buffer)
+        } else if frame.screen.takesRawKeys, frame.load == .ready {
+            drawFooter(frame.screen.rawKeyHints, into: &buffer)
+        } else {
+            drawCommands(of: frame, into: &buffer)
+        }
+    }
+
+    private func drawFooter(_ hints: [KeyHint], into buffer: inout Buffer) {
+        var footer = Footer(size: size)
+        footer.fill(&buffer)
+        for hint in hints { footer.add(hint.key, hint.words, isBarred: false, to: &buffer) }
+    }
+
+    /// The commands of the room by weight, those whose time has not come last; `?` always.
+    private func drawCommands(of frame: Frame, into buffer: inout Buffer) {
+        var footer = Footer(size: size)
+        footer.fill(&buffer)
+        var later: [Command] = []
+        var last: [Command] = []
+        let shown = Commands.commands(in: frame.screen.scope).filter { !$0.short.isEmpty }
+        let help = Commands.command(.help)
+        footer.reserve(help)
+        for command in shown where command.id != .help {
+            switch availability(of: command.id) {
+            case .absent: continue
+            case .ready where command.scopes == [.everywhere]: last.append(command)
+            case .ready: footer.add(command.keyName, command.short, isBarred: false, to: &buffer)
+            case .barred(_, isTimely: true):
+                footer.add(command.keyName, command.short, isBarred: true, to: &buffer)
+            case .barred(_, isTimely: false): later.append(command)
+            }
+        }
+        for command in last + later {
+            let isBarred = availability(of: command.id) != .ready
+            footer.add(command.keyName, command.short, isBarred: isBarred, to: &buffer)
+        }
+        footer.addReserved(help, to: &buffer)
+    }
+
+    private var layerHints: [KeyHint]? {
+        switch layer {
+        case .notice: [KeyHint("Enter", "put away"), KeyHint("Up Down", "scroll")]
+        case .confirm(let confirmation): confirmation.hints
+        case .help: [KeyHint("Up Down", "scroll"), KeyHint("any key", "put away")]
+        case .palette:
+            [KeyHint("type", "narrow"), KeyHint("Enter", "do it"), KeyHint("Esc", "put away")]
+        case .quit: [KeyHint("y", "quit"), KeyHint("n", "stay")]
+        case nil: nil
+        }
+    }
+}
+
+/// The last row: keys with a word each, as many as fit.
+private struct Footer {
+    private let row: Int
+    private let columns: Int
+    private var column = 1
+    private var reserved = 0
+
+    init(size: Size) {
+        row = size.rows - 1
+        columns = size.columns
+    }
+
+    func fill(_ buffer: inout Buffer) {
+        buffer.fill(Rect(row: row, column: 0, rows: 1, columns: columns), role: .footer)
+    }
+
+    mutating func reserve(_ command: Command?) {
+        guard let command else { return }
+        reserved = width(command.keyName, command.short) + 1
+    }
+
+    mutating func add(_ key: String, _ words: String, isBarred: Bool, to buffer: inout Buffer) {
+        guard column + width(key, words) <= columns - 1 - reserved else { return }
+        write(key, words, isBarred: isBarred, to: &buffer)
+    }
+
+    mutating func addReserved(_ command: Command?, to buffer: inout Buffer) {
+        guard let command else { return }
+        column = max(column, columns - reserved)
+        write(command.keyName, command.short, isBarred: false, to: &buffer)
+    }
+
+    private mutating func write(
+        _ key: String, _ words: String, isBarred: Bool, to buffer: inout Buffer
+    ) {
+        column += buffer.write(
+            key, row: row, column: column, columns: 12, role: isBarred ? .disabled : .footerKey)
+        column += buffer.write(
+            " " + words, row: row, column: column, columns: 24,
+            role: isBarred ? .disabled : .footer)
+        column += 2
+    }
+
+    private func width(_ key: String, _ words: String) -> Int {
+        SafeText(key).columns + 1 + SafeText(words).columns
+    }
+}
+
+extension Notice.Weight {
+    /// The role its words are drawn in.
+    var role: StyleRole {
+        switch self {
+        case .good: .good
+        case .plain: .text
+        case .warning: .warning
+        case .refusal: .refused
+        }
+    }
+
+    /// A sign for those who see no colours.
+    var sign: String {
+        switch self {
+        case .good: "✓"
+        case .plain: "·"
+        case .warning: "!"
+        case .refusal: "✗"
+        }
+    }
+}

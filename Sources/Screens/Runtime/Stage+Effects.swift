@@ -1,0 +1,151 @@
+import Casework
+import TerminalKit
+import Workflow
+
+extension Stage {
+    /// Carries out what a screen answered.
+    mutating func act(_ effects: [Effect]) -> [Order] {
+        effects.flatMap { act($0) }
+    }
+
+    private mutating func act(_ effect: Effect) -> [Order] {
+        let frame = frames.last?.id
+        switch effect {
+        case .perform(let actions): return ask(for: actions)
+        case .takeIn(let file): return [run(.takeIn(file), in: frame)]
+        case .complete(let path): return [run(.complete(path: path), in: frame)]
+        case .propose(let id, let draft): return [run(.propose(id, draft), in: frame)]
+        case .verifyLog: return [run(.verifyLog, in: frame)]
+        case .reload: return load(because: nil)
+        case .open(let route): return open(route)
+        case .close: return close()
+        case .say(let text):
+            message = Message(weight: .plain, text: text)
+            return []
+        case .tell(let notice):
+            tell(notice)
+            return []
+        case .lock: return lock()
+        case .quit:
+            layer = .quit
+            return []
+        }
+    }
+
+    /// Has deeds confirmed as heavily as the gravest of them, or begins them at once.
+    private mutating func ask(for actions: [Action]) -> [Order] {
+        guard let top = frames.last, !actions.isEmpty else { return [] }
+        let cautions = actions.flatMap { top.screen.caution(before: $0) }
+        var gravity = actions.map(\.kind.gravity).max() ?? .none
+        if !cautions.isEmpty { gravity = max(gravity, .yesNo) }
+        if actions.contains(where: { Desk.needsStepUp($0.kind) }) { gravity = .passphrase }
+        guard gravity != .none else {
+            return [run(.perform(actions, nil, keyFile: ""), in: top.id)]
+        }
+        let reference = top.screen.reference
+        if gravity == .reference, reference.isEmpty { gravity = .yesNo }
+        layer = .confirm(
+            Confirmation(
+                actions, gravity: gravity, cautions: unique(cautions), reference: reference))
+        return []
+    }
+
+    private func unique(_ lines: [String]) -> [String] {
+        var seen: Set<String> = []
+        return lines.filter { seen.insert($0).inserted }
+    }
+
+    // MARK: Layers
+
+    mutating func handleLayer(_ key: Key) -> [Order] {
+        switch layer {
+        case .notice(let notice, let top): handleNotice(key, notice, top)
+        case .help(let scope, let top): handleHelp(key, scope, top)
+        case .confirm(var confirmation):
+            switch confirmation.handle(key) {
+            case .stays: layer = .confirm(confirmation)
+            case .cancelled:
+                layer = nil
+                message = Message(weight: .plain, text: "Not done.")
+            case .goes:
+                layer = nil
+                let secret = confirmation.gravity == .passphrase ? confirmation.secret : nil
+                return [
+                    run(
+                        .perform(
+                            confirmation.actions, secret, keyFile: secret == nil ? "" : keyFile),
+                        in: frames.last?.id)
+                ]
+            }
+        case .palette(let palette): return handlePalette(key, palette)
+        case .quit:
+            if key == .character("y") || key == .character("Y") { return lock() + [.end(.quit)] }
+            layer = nil
+        case nil: break
+        }
+        showNextNotice()
+        return []
+    }
+
+    private mutating func handleNotice(_ key: Key, _ notice: Notice, _ top: Int) {
+        switch key {
+        case .down, .character("j"), .pageDown: layer = .notice(notice, top: top + 1)
+        case .up, .character("k"), .pageUp: layer = .notice(notice, top: max(0, top - 1))
+        case .enter, .escape, .character(" "), .character("q"): layer = nil
+        default: break
+        }
+    }
+
+    private mutating func handleHelp(_ key: Key, _ scope: Scope, _ top: Int) {
+        let page = max(1, body.rows - 4)
+        switch key {
+        case .down, .character("j"): layer = .help(scope, top: top + 1)
+        case .up, .character("k"): layer = .help(scope, top: max(0, top - 1))
+        case .pageDown, .character(" "): layer = .help(scope, top: top + page)
+        case .pageUp: layer = .help(scope, top: max(0, top - page))
+        case .home: layer = .help(scope, top: 0)
+        default: layer = nil
+        }
+    }
+
+    private mutating func handlePalette(_ key: Key, _ palette: Palette) -> [Order] {
+        var palette = palette
+        switch key {
+        case .escape, .control("c"): layer = nil
+        case .enter:
+            layer = nil
+            if let entry = palette.current { return give(entry.command.id) }
+        default:
+            palette.handle(key)
+            layer = .palette(palette)
+        }
+        return []
+    }
+
+    // MARK: Forms
+
+    mutating func handleSheet(_ key: Key, _ top: Int) -> [Order] {
+        guard var sheet = frames[top].screen.sheet else { return [] }
+        sheet.form.valueColumns = Form.valueColumns(in: size.columns - 4)
+        let answer = sheet.form.handle(key)
+        let wasLeaving = sheet.isLeaving
+        sheet.isLeaving = false
+        frames[top].screen.sheet = sheet
+        switch answer {
+        case .stays: return []
+        case .save: return act(frames[top].screen.submit(sheet.form, with: means))
+        case .leave:
+            if sheet.form.isDirty, !wasLeaving {
+                frames[top].screen.sheet?.isLeaving = true
+                message = Message(
+                    weight: .warning,
+                    text: "What you typed is not saved. Esc again leaves, Ctrl-S saves.")
+            } else {
+                frames[top].screen.sheet = nil
+            }
+            return []
+        case .secret(let field, let key): return act(frames[top].screen.take(key, for: field))
+        case .complete(let field): return act([.complete(path: sheet.form[field])])
+        }
+    }
+}

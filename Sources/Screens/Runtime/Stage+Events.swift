@@ -1,0 +1,165 @@
+import TerminalKit
+
+extension Stage {
+    /// Takes what happened at the terminal.
+    mutating func handle(_ event: TerminalEvent) -> [Order] {
+        switch event {
+        case .key(let key): return handle(key)
+        case .paste(let text):
+            if holdsKeys {
+                held.append(event)
+                return []
+            }
+            return paste(text)
+        case .resized(let size):
+            resize(to: size)
+            return []
+        case .suspended: return lock() + [.suspend]
+        case .hangUp: return lock() + [.end(.hungUp)]
+        case .terminate: return lock() + [.end(.terminated)]
+        case .woken, .deadline, .resumed: return []
+        }
+    }
+
+    private mutating func resize(to size: Size) {
+        self.size = size
+        for index in frames.indices { frames[index].screen.fit(body.size) }
+    }
+
+    /// Gives the events that waited, one by one, until one of them makes the others wait again.
+    mutating func releaseHeld() -> [Order] {
+        var orders: [Order] = []
+        while !holdsKeys, !held.isEmpty { orders += handle(held.removeFirst()) }
+        return orders
+    }
+
+    // MARK: Keys
+
+    private mutating func handle(_ key: Key) -> [Order] {
+        if key == .control("l") { return lock() }
+        if holdsKeys { return hold(key) }
+        if gate != nil { return handleGate(key) }
+        if layer != nil { return handleLayer(key) }
+        guard let top = frames.indices.last else { return [] }
+        message = nil
+        if frames[top].load == .ready {
+            if frames[top].screen.sheet != nil { return handleSheet(key, top) }
+            if frames[top].screen.takesRawKeys {
+                return act(frames[top].screen.handle(key, with: means))
+            }
+        }
+        return handleCommand(key, top)
+    }
+
+    /// Keys wait for what is on its way; Esc gives up a room that has not opened yet.
+    private mutating func hold(_ key: Key) -> [Order] {
+        guard key == .escape || key == .control("c"), !isInDeed else {
+            // More than anybody types ahead: something leans on the keyboard.
+            if held.count < 4096 { held.append(.key(key)) }
+            return []
+        }
+        if gate != nil {
+            pending = pending.filter { !$0.value.work.holdsKeys }
+            gate?.isOpening = false
+            held = []
+            return []
+        }
+        if frames.count > 1, frames.last?.load == .loading { return close() }
+        held.append(.key(key))
+        return []
+    }
+
+    private mutating func handleGate(_ key: Key) -> [Order] {
+        switch gate?.handle(key) {
+        case .unlock(let login, let secret, let keyFile)?:
+            return [run(.unlock(login: login, secret, keyFile: keyFile))]
+        case .quit?: return [.end(.quit)]
+        case .complete(let path)?: return [run(.complete(path: path))]
+        case .stays?, nil: return []
+        }
+    }
+
+    private mutating func paste(_ text: String) -> [Order] {
+        if gate != nil {
+            gate?.paste(text)
+            return []
+        }
+        if case .palette(var palette)? = layer {
+            palette.typed.paste(text)
+            layer = .palette(palette)
+            return []
+        }
+        guard layer == nil, let top = frames.indices.last, frames[top].load == .ready else {
+            return []
+        }
+        if frames[top].screen.sheet != nil {
+            frames[top].screen.sheet?.form.paste(text)
+        } else if !frames[top].screen.paste(text) {
+            message = Message(weight: .plain, text: "Pasted text needs a field to go into.")
+        }
+        return []
+    }
+
+    // MARK: Commands
+
+    private mutating func handleCommand(_ key: Key, _ top: Int) -> [Order] {
+        let screen = frames[top].screen
+        let meant = Commands.meant(by: key, in: screen.scope)
+        let found = meant.first { availability(of: $0.id) != .absent }
+        if let found { return give(found.id) }
+        guard frames[top].load == .ready else { return [] }
+        return act(frames[top].screen.handle(key, with: means))
+    }
+
+    /// Whether a command can be given where the officer is.
+    func availability(of id: CommandID) -> Availability {
+        switch id {
+        case .help, .palette, .lock, .back, .reload, .quit: return .ready
+        default:
+            guard let top = frames.last, top.load == .ready else { return .absent }
+            return top.screen.availability(of: id)
+        }
+    }
+
+    /// Gives a command, or tells every reason why it is barred.
+    mutating func give(_ id: CommandID) -> [Order] {
+        guard let top = frames.indices.last else { return [] }
+        switch availability(of: id) {
+        case .absent: return []
+        case .barred(let reasons, _):
+            let name = Commands.command(id)?.name ?? ""
+            tell(Notice(.refusal, "\(name): not now", reasons))
+            return []
+        case .ready: break
+        }
+        switch id {
+        case .help: layer = .help(frames[top].screen.scope, top: 0)
+        case .palette: layer = .palette(Palette(entries(for: frames[top].screen)))
+        case .lock: return lock()
+        case .back: return close()
+        case .reload: return load(because: nil)
+        case .quit: layer = .quit
+        default: return act(frames[top].screen.run(id, with: means))
+        }
+        return []
+    }
+
+    private func entries(for screen: any Screen) -> [Palette.Entry] {
+        Commands.commands(in: screen.scope).filter { $0.id != .palette }.compactMap { command in
+            let availability = self.availability(of: command.id)
+            return availability == .absent
+                ? nil : Palette.Entry(command: command, availability: availability)
+        }
+    }
+
+    /// Puts a notice over the screen, after those that are there already.
+    mutating func tell(_ notice: Notice) {
+        waitingNotices.append(notice)
+        showNextNotice()
+    }
+
+    mutating func showNextNotice() {
+        guard layer == nil, gate == nil, !waitingNotices.isEmpty else { return }
+        layer = .notice(waitingNotices.removeFirst(), top: 0)
+    }
+}

@@ -1,0 +1,145 @@
+import Casework
+import TerminalKit
+import Workflow
+
+extension Stage {
+    /// Takes what came of a job; a report nobody waits for any more is dropped.
+    ///
+    /// Returns nothing to do for a dropped report, which tells the loop to let go of its keys.
+    mutating func receive(_ report: Report, for token: Int) -> [Order]? {
+        guard let job = pending[token] else { return nil }
+        if case .progress(let share) = report {
+            with(job.frame) { $0.take(LogCheck.running(share)) }
+            return []
+        }
+        pending[token] = nil
+        var orders = finish(report, of: job)
+        if locksAfterDeed, !isInDeed { return lock() }
+        orders += releaseHeld()
+        return orders
+    }
+
+    private mutating func finish(_ report: Report, of job: Pending) -> [Order] {
+        switch report {
+        case .claimsTraining(let isTraining): gate?.isTraining = isTraining
+        case .unlocked(let identity): return enter(identity)
+        case .loaded(let content): show(content, in: job.frame)
+        case .performed(let done, let outcome): return performed(job, done, outcome)
+        case .completed(let completion): complete(completion, in: job.frame)
+        case .proposed(let proposals):
+            guard frames.last?.id == job.frame, let top = frames.indices.last else { return [] }
+            return act(frames[top].screen.take(proposals))
+        case .verified(let verdict): with(job.frame) { $0.take(LogCheck.done(verdict)) }
+        case .failed(let error): return failed(error, job)
+        case .unreadable(let fault):
+            held = []
+            if gate != nil { gate?.fail(fault.sentence) } else { tell(.unreadable(fault)) }
+        case .progress: break
+        }
+        return []
+    }
+
+    private mutating func with(_ frame: Int?, _ change: (inout any Screen) -> Void) {
+        guard let index = frames.firstIndex(where: { $0.id == frame }) else { return }
+        change(&frames[index].screen)
+    }
+
+    private mutating func show(_ content: Content, in frame: Int?) {
+        guard let index = frames.firstIndex(where: { $0.id == frame }) else { return }
+        frames[index].screen.show(content)
+        frames[index].screen.fit(body.size)
+        frames[index].load = .ready
+        if case .caseList(let list) = content, !toldUnfinished {
+            toldUnfinished = true
+            tellUnfinished(list)
+        }
+        showNextNotice()
+    }
+
+    private mutating func tellUnfinished(_ list: CaseListContent) {
+        let names = list.unfinishedExports.map { id in
+            list.rows.first { $0.id == id }?.reference ?? "a case that is not yours"
+        }
+        guard !names.isEmpty else { return }
+        waitingNotices.append(
+            Notice(
+                .warning, "An export was begun and not finished",
+                [
+                    "\(names.joined(separator: ", ")): open the case and export again. "
+                        + "The file is written anew."
+                ]))
+    }
+
+    private mutating func performed(_ job: Pending, _ done: Int, _ outcome: Outcome) -> [Order] {
+        guard let action = job.work.lastAction(done: done) else { return [] }
+        switch outcome {
+        case .refused(let refusals):
+            held = []
+            tell(.refused(refusals))
+            return done > 0 ? load(because: nil) : []
+        case .done(let remarks):
+            with(job.frame) { $0.finished(action) }
+            message = Message(
+                weight: .good, text: Notice.line(remarks, after: action.kind, count: done))
+            if let notice = Notice.remarks(remarks, after: action.kind) {
+                held = []
+                tell(notice)
+            }
+            if case .receive(let new) = action { return open(.caseFile(new.id)) }
+            return load(because: nil)
+        }
+    }
+
+    private mutating func complete(_ completion: PathCompletion, in frame: Int?) {
+        if gate != nil {
+            gate?.complete(completion)
+            return
+        }
+        with(frame) { screen in
+            guard var sheet = screen.sheet, let field = sheet.form.focused else { return }
+            sheet.form.complete(field.id, with: completion.path)
+            sheet.candidates = completion.candidates.count > 1 ? completion.candidates : []
+            screen.sheet = sheet
+        }
+    }
+
+    private mutating func failed(_ error: DeskError, _ job: Pending) -> [Order] {
+        held = []
+        if gate != nil {
+            gate?.fail(error.sentence)
+            return []
+        }
+        if error == .locked { return lock() }
+        if error == .stepUpNeeded, case .perform(let actions, nil, _) = job.work {
+            layer = .confirm(
+                Confirmation(actions, gravity: .passphrase, cautions: [], reference: ""))
+            return []
+        }
+        if case .load = job.work, let index = frames.firstIndex(where: { $0.id == job.frame }),
+            frames[index].load != .ready
+        {
+            frames[index].load = .failed(error.sentence)
+            return []
+        }
+        if case .verifyLog = job.work { with(job.frame) { $0.take(LogCheck.stopped) } }
+        tell(.failed(error))
+        return []
+    }
+}
+
+extension Work {
+    /// The deed a report is about.
+    func lastAction(done: Int) -> Action? {
+        switch self {
+        case .perform(let actions, _, _):
+            actions.isEmpty ? nil : actions[min(max(0, done - 1), actions.count - 1)]
+        case .takeIn(let file):
+            .takeIn(
+                file.caseID,
+                IncomingDocument(
+                    id: file.documentID, fileName: "", bytes: [], custody: file.custody,
+                    grade: file.grade))
+        case .claimTraining, .unlock, .load, .complete, .propose, .verifyLog: nil
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Casework
+import Workflow
+
+/// Something done away from the keyboard's thread, with a number its report comes back under.
+struct Job: Hashable, Sendable {
+    let token: Int
+    let work: Work
+}
+
+/// What can be done away from the keyboard's thread.
+enum Work: Hashable, Sendable {
+    case claimTraining
+    case unlock(login: String, Secret, keyFile: String)
+    case load(Route, because: String?)
+    case perform([Action], Secret?, keyFile: String)
+    case takeIn(IncomingFile)
+    case complete(path: String)
+    case propose(CaseFile.ID, MarkDraft)
+    case verifyLog
+
+    /// Whether keys wait until it is done, so that none of them meets a screen it was not meant
+    /// for.
+    var holdsKeys: Bool {
+        switch self {
+        case .unlock, .load, .perform, .takeIn, .propose, .complete: true
+        case .claimTraining, .verifyLog: false
+        }
+    }
+
+    /// Whether locking waits for it: a deed in progress is finished first.
+    var isDeed: Bool {
+        switch self {
+        case .perform, .takeIn: true
+        case .claimTraining, .unlock, .load, .complete, .propose, .verifyLog: false
+        }
+    }
+
+    /// What is said while it goes on.
+    var words: String {
+        switch self {
+        case .claimTraining, .complete: ""
+        case .unlock: "Unlocking …"
+        case .load: "Loading …"
+        case .perform: "Working …"
+        case .takeIn: "Taking in …"
+        case .propose: "Looking through the case …"
+        case .verifyLog: "Verifying the log …"
+        }
+    }
+}
+
+/// What came of a job.
+enum Report: Sendable {
+    case claimsTraining(Bool)
+    case unlocked(Identity)
+    case loaded(Content)
+    /// How many deeds were done, and what came of the last one.
+    case performed(done: Int, Outcome)
+    case completed(PathCompletion)
+    case proposed(MarkProposals)
+    case progress(Double)
+    case verified(AuditVerdict)
+    case failed(DeskError)
+    case unreadable(FileFault)
+}
+
+/// Who unlocked, and where.
+struct Identity: Hashable, Sendable {
+    let officer: Officer
+    let office: String
+    let isTraining: Bool
+    let healedSlots: Bool
+}

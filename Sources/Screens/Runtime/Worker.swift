@@ -1,0 +1,109 @@
+import Casework
+import Workflow
+
+/// Does one job, blocking, on a thread that is not the keyboard's.
+struct Worker: Sendable {
+    let door: FrontDoor
+    let desk: Desk?
+    let job: Job
+    /// Posts something before the end.
+    let tell: @Sendable (Report) -> Void
+
+    func run() -> Mailbox.Letter {
+        do {
+            return try letter()
+        } catch let error as DeskError {
+            return Mailbox.Letter(token: job.token, report: .failed(error))
+        } catch let fault as FileFault {
+            return Mailbox.Letter(token: job.token, report: .unreadable(fault))
+        } catch {
+            preconditionFailure("a job fails with an error of the desk or of a file")
+        }
+    }
+
+    private func letter() throws -> Mailbox.Letter {
+        switch job.work {
+        case .claimTraining: mail(.claimsTraining(try door.claimsTraining()))
+        case .unlock(let login, let secret, let keyFile):
+            try unlock(login, secret, keyFile: keyFile)
+        case .complete(let path): mail(.completed(FileReading.completion(of: path)))
+        case .load(let route, let because): mail(.loaded(try load(route, because: because)))
+        case .perform(let actions, let secret, let keyFile):
+            mail(try perform(actions, secret, keyFile: keyFile))
+        case .takeIn(let file): mail(try takeIn(file))
+        case .propose(let id, let draft):
+            mail(.proposed(try unlocked().proposals(id, like: draft)))
+        case .verifyLog: mail(.verified(try unlocked().verifyLog { tell(.progress($0)) }))
+        }
+    }
+
+    private func mail(_ report: Report) -> Mailbox.Letter {
+        Mailbox.Letter(token: job.token, report: report)
+    }
+
+    private func unlock(_ login: String, _ secret: Secret, keyFile: String) throws
+        -> Mailbox.Letter
+    {
+        defer { secret.typed.clear() }
+        let desk = try door.unlock(
+            login: login, passphrase: secret.typed, keyFile: try bytes(ofKeyFile: keyFile))
+        let identity = Identity(
+            officer: desk.officer, office: desk.office, isTraining: desk.isTraining,
+            healedSlots: desk.healedSlots)
+        return Mailbox.Letter(token: job.token, report: .unlocked(identity), desk: desk)
+    }
+
+    private func unlocked() throws(DeskError) -> Desk {
+        guard let desk else { throw .locked }
+        return desk
+    }
+
+    private func load(_ route: Route, because: String?) throws(DeskError) -> Content {
+        let desk = try unlocked()
+        return switch route {
+        case .caseList: .caseList(try desk.caseList(because: because))
+        case .caseFile(let id): .caseFile(try desk.caseFile(id, because: because))
+        case .document(let id, let document):
+            .document(try desk.document(id, document, because: because))
+        case .checklist(let id): .checklist(try desk.checklist(id, because: because))
+        case .approval(let id): .approval(try desk.approval(id, because: because))
+        case .recipients: .recipients(try desk.recipients(because: because))
+        case .officers: .officers(try desk.officers(because: because))
+        case .audit(let before):
+            .audit(try desk.auditLog(before: before, limit: AuditScreen.pageSize, because: because))
+        }
+    }
+
+    private func perform(
+        _ actions: [Action], _ secret: Secret?, keyFile: String
+    ) throws -> Report {
+        let desk = try unlocked()
+        defer { secret?.typed.clear() }
+        let stepUp = try secret.map {
+            StepUp(passphrase: $0.typed, keyFile: try bytes(ofKeyFile: keyFile))
+        }
+        var remarks: [Remark] = []
+        for (index, action) in actions.enumerated() {
+            switch try desk.perform(action, stepUp: stepUp) {
+            case .refused(let refusals):
+                return .performed(done: index, .refused(refusals))
+            case .done(let new): remarks += new.filter { !remarks.contains($0) }
+            }
+        }
+        return .performed(done: actions.count, .done(remarks))
+    }
+
+    private func takeIn(_ file: IncomingFile) throws -> Report {
+        let bytes = try FileReading.bytes(of: file.path, limit: FileReading.largestByteCount)
+        let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+        let document = IncomingDocument(
+            id: file.documentID, fileName: name, bytes: bytes, custody: file.custody,
+            grade: file.grade)
+        return .performed(done: 1, try unlocked().perform(.takeIn(file.caseID, document)))
+    }
+
+    private func bytes(ofKeyFile path: String) throws(FileFault) -> [UInt8] {
+        path.isEmpty
+            ? [] : try FileReading.bytes(of: path, limit: FileReading.largestKeyFile)
+    }
+}

@@ -1,0 +1,110 @@
+import TerminalKit
+import Workflow
+
+/// The prompt in front of a locked vault: login, passphrase and, where one is used, a key file.
+struct Gate: Hashable, Sendable {
+    /// What a key led to.
+    enum Answer: Hashable, Sendable {
+        case stays
+        case unlock(login: String, Secret, keyFile: String)
+        case complete(path: String)
+        case quit
+    }
+
+    private(set) var form: Form
+    private(set) var secret = Secret()
+    /// Whether the vault says it is for training; nothing while that is not known.
+    var isTraining: Bool?
+    /// Whether the slot is being opened.
+    var isOpening = false
+    private(set) var error: String?
+    private(set) var candidates: [String] = []
+
+    init(login: String = "", isTraining: Bool? = nil) {
+        self.isTraining = isTraining
+        form = Form([
+            .text("login", "Login", login),
+            FormField("passphrase", "Passphrase", .secret(isEmpty: true)),
+            FormField(
+                "keyFile", "Key file", .path(TextField()),
+                hint: "only if you were given one; Tab completes the path"),
+        ])
+        if !login.isEmpty { _ = form.handle(.enter) }
+    }
+
+    /// The path of the key file as typed.
+    var keyFile: String { form["keyFile"] }
+
+    mutating func handle(_ key: Key) -> Answer {
+        candidates = []
+        if key == .control("q") { return .quit }
+        if key == .enter, form.focused?.id == "passphrase" { return save() }
+        switch form.handle(key) {
+        case .stays: break
+        case .leave:
+            if secret.typed.isEmpty, form["login"].isEmpty { return .quit }
+            clearSecret()
+        case .save: return save()
+        case .complete: return .complete(path: keyFile)
+        case .secret(_, let key):
+            error = nil
+            secret.take(key)
+            form.set("passphrase", .secret(isEmpty: secret.typed.isEmpty))
+        }
+        return .stays
+    }
+
+    private mutating func save() -> Answer {
+        guard !secret.typed.isEmpty, !form["login"].isEmpty else {
+            error = "Type login and passphrase."
+            return .stays
+        }
+        isOpening = true
+        error = nil
+        let given = secret
+        secret = Secret()
+        form.set("passphrase", .secret(isEmpty: true))
+        return .unlock(login: form["login"], given, keyFile: keyFile)
+    }
+
+    /// Takes pasted text; a passphrase too, scalar by scalar.
+    mutating func paste(_ text: String) {
+        guard form.focused?.id == "passphrase" else {
+            form.paste(text)
+            return
+        }
+        for scalar in text.unicodeScalars where scalar != "\n" && scalar != "\r" {
+            secret.typed.append(scalar)
+        }
+        form.set("passphrase", .secret(isEmpty: secret.typed.isEmpty))
+    }
+
+    mutating func complete(_ completion: PathCompletion) {
+        form.complete("keyFile", with: completion.path)
+        candidates = completion.candidates.count > 1 ? completion.candidates : []
+    }
+
+    /// Says why the vault stayed shut; the passphrase is gone, the login stays.
+    mutating func fail(_ sentence: String) {
+        isOpening = false
+        error = sentence
+        form.go(to: "passphrase")
+    }
+
+    private mutating func clearSecret() {
+        secret.typed.clear()
+        form.set("passphrase", .secret(isEmpty: true))
+    }
+}
+
+extension Secret {
+    /// Takes a key that edits a secret.
+    func take(_ key: Key) {
+        switch key {
+        case .character(let scalar): typed.append(scalar)
+        case .backspace: typed.removeLast()
+        case .control("u"): typed.clear()
+        default: break
+        }
+    }
+}
