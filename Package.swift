@@ -113,7 +113,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "WorkflowTests",
-            dependencies: ["Workflow", "Casework", "Vault", "CaseStore", "TestSupport"],
+            dependencies: [
+                "Workflow", "Casework", "Exchange", "Vault", "CaseStore", "TestSupport",
+            ],
             swiftSettings: house),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["TerminalKit", "CursesTerminal"],

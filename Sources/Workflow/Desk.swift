@@ -1,7 +1,14 @@
+import CaseStore
 package import Casework
 package import Foundation
+import Exchange
+import Vault
 
 /// One unlocked officer at work: one reading a screen, one door for deeds.
+///
+/// A class because it owns the officer's keys and the open vault; `lock()` gives both back. Every
+/// call blocks for a transaction, and the deeds that ask for the passphrase for half a second
+/// more: never call it on the terminal's thread.
 package final class Desk: Sendable {
     package let officer: Officer
     package let isTraining: Bool
@@ -9,54 +16,129 @@ package final class Desk: Sendable {
     /// Whether one copy of the slot file was damaged and has been written anew.
     package let healedSlots: Bool
 
-    init(officer: Officer, isTraining: Bool, office: String, healedSlots: Bool) {
+    let login: String
+    let session: Session
+    let store: Store
+    let rules: RuleBook
+    let officeFacts: Office
+    let surroundings: Surroundings
+
+    init(
+        officer: Officer, login: String, healedSlots: Bool, session: Session, store: Store,
+        office: Office, rules: RuleBook, surroundings: Surroundings
+    ) {
         self.officer = officer
-        self.isTraining = isTraining
-        self.office = office
+        self.isTraining = session.isTraining
+        self.office = office.name
         self.healedSlots = healedSlots
+        self.login = login
+        self.session = session
+        self.store = store
+        self.rules = rules
+        self.officeFacts = office
+        self.surroundings = surroundings
     }
 
-    package func caseList(because: String?) throws(DeskError) -> CaseListContent { throw .locked }
-    package func caseFile(_ id: CaseFile.ID, because: String?) throws(DeskError) -> CaseContent {
-        throw .locked
-    }
-    package func document(
-        _ id: CaseFile.ID, _ document: Document.ID, because: String?
-    ) throws(DeskError) -> DocumentContent { throw .locked }
-    package func checklist(_ id: CaseFile.ID, because: String?) throws(DeskError)
-        -> ChecklistContent
-    { throw .locked }
-    package func approval(_ id: CaseFile.ID, because: String?) throws(DeskError)
-        -> ApprovalContent
-    { throw .locked }
-    package func auditLog(before: Int?, limit: Int, because: String?) throws(DeskError)
-        -> AuditContent
-    { throw .locked }
-    package func recipients(because: String?) throws(DeskError) -> RecipientsContent {
-        throw .locked
-    }
-    package func officers(because: String?) throws(DeskError) -> OfficersContent { throw .locked }
-    package func proposals(_ id: CaseFile.ID, like draft: MarkDraft) throws(DeskError)
-        -> MarkProposals
-    { throw .locked }
-    package func verifyLog(progress: (Double) -> Void) throws(DeskError) -> AuditVerdict {
-        throw .locked
+    /// Wipes the keys and closes the vault; every later call throws `.locked`.
+    package func lock() {
+        guard session.isOpen else { return }
+        rememberCheckpoint()
+        store.close()
+        session.close()
     }
 
-    package func perform(_ action: Action, stepUp: StepUp? = nil) throws(DeskError) -> Outcome {
-        throw .locked
+    /// A fresh random identity, for what a deed is to make.
+    package func newID() -> UUID { surroundings.newID() }
+
+    // MARK: - Transactions
+
+    func reading<Result>(_ body: (StoreReader) throws -> Result) throws(DeskError) -> Result {
+        guard session.isOpen else { throw .locked }
+        do { return try store.read(body) } catch { throw DeskError(wrapping: error) }
     }
-    /// Whether a deed asks for the passphrase again.
-    package static func needsStepUp(_ kind: ActionKind) -> Bool {
-        [.approve, .proposeOfficers, .confirmOfficers].contains(kind)
+
+    func writing<Result>(_ body: (StoreWriter) throws -> Result) throws(DeskError) -> Result {
+        guard session.isOpen else { throw .locked }
+        do {
+            return try store.write(at: surroundings.now(), body)
+        } catch {
+            throw DeskError(wrapping: error)
+        }
     }
-    package func addOfficer(_ new: NewOfficer, stepUp: StepUp) throws(DeskError) -> Outcome {
-        throw .locked
+
+    /// Reads what a screen shows; with a reason, as one logged reading.
+    func read<Content>(
+        _ deed: ReadingKind, case caseID: CaseFile.ID? = nil, subject: UUID? = nil,
+        because: String?, _ body: (any StoreReading) throws -> Content
+    ) throws(DeskError) -> Content {
+        guard let because else { return try reading(body) }
+        return try writing { writer in
+            let content = try body(writer)
+            try writer.log(
+                deed: deed.rawValue, caseID: caseID, subject: subject,
+                reason: because.isEmpty ? nil : because, refused: [])
+            return content
+        }
     }
-    package func officeKeyLine() throws(DeskError) -> String { throw .locked }
-    package func backup(to folder: String, progress: (Double) -> Void) throws(DeskError) {
-        throw .locked
+
+    /// The case file, as this officer may see it.
+    func file(_ id: CaseFile.ID, _ reader: any StoreReading) throws -> Versioned<CaseFile> {
+        guard let stored = try reader.file(id) else { throw DeskError.noSuchCase }
+        let circumstances = try circumstances(for: id, version: stored.version, reader)
+        let isConflicted = stored.value.conflicted.contains {
+            circumstances.human($0) == officer.human
+        }
+        guard !isConflicted else { throw DeskError.noSuchCase }
+        return stored
     }
-    package func newID() -> UUID { UUID() }
-    package func lock() {}
+
+    func circumstances(
+        for id: CaseFile.ID?, version: Int, _ reader: any StoreReading
+    ) throws -> Circumstances {
+        Circumstances(
+            rules: rules, officers: try reader.directory().members.map(\.officer),
+            recipients: try reader.recipients(), assigned: try id.map(reader.assigned) ?? [],
+            now: surroundings.now(), isTraining: isTraining, version: version)
+    }
+
+    /// What bars each deed now, worked out for a screen.
+    func offers(on file: CaseFile?, in circumstances: Circumstances) -> Offers {
+        var refusals: [ActionKind: [Refusal]] = [:]
+        for kind in ActionKind.allCases {
+            refusals[kind] = Policy.refusals(of: kind, by: officer, on: file, in: circumstances)
+        }
+        return Offers(refusals)
+    }
+
+    var today: CalendarDay { CalendarDay(of: surroundings.now()) }
+
+    /// Keeps the newest checkpoint outside the vault, so that an older vault put back is told.
+    func rememberCheckpoint() {
+        // A state folder that cannot be written costs the next unlock its proof, not this deed.
+        _ = try? store.read { reader in
+            guard let checkpoint = try reader.checkpoint() else { return }
+            try Witness.remember(
+                checkpoint, vault: session.vault, in: surroundings.stateFolder)
+        }
+    }
+}
+
+/// A reading of content, by the name the log has for it.
+enum ReadingKind: String {
+    case readCaseList, readCase, readDocument, readChecklist, readPackage, readLog
+    case readRecipients, readOfficers
+}
+
+extension DeskError {
+    /// The desk's own error, or one of a target below it put into its place.
+    init(wrapping error: any Error) {
+        self =
+            switch error {
+            case let error as DeskError: error
+            case let error as StoreError: error == .vault(.locked) ? .locked : .store(error)
+            case let error as VaultError: error == .locked ? .locked : .vault(error)
+            case let error as ExchangeError: .package(error)
+            default: .store(.undecodable)
+            }
+    }
 }

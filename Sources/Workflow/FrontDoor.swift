@@ -1,6 +1,11 @@
+import CaseStore
+import Casework
+import Foundation
 package import Vault
 
 /// The way into a vault: makes one, unlocks one, and hands out a desk.
+///
+/// A class because a program has one and shares it; it holds no secret.
 package final class FrontDoor: Sendable {
     package let folder: String
     private let surroundings: Surroundings
@@ -16,18 +21,162 @@ package final class FrontDoor: Sendable {
     package var exists: Bool { VaultFolder(path: folder).exists }
 
     /// Whether the vault says it is for training; a claim until it is unlocked.
-    package func claimsTraining() throws(DeskError) -> Bool { throw .noVault }
+    package func claimsTraining() throws(DeskError) -> Bool {
+        guard exists else { throw .noVault }
+        do { return try Session.claimsTraining(VaultFolder(path: folder)) } catch {
+            throw .vault(error)
+        }
+    }
 
-    /// Makes the vault of an office with its administrator and its auditor.
-    package func create(_ office: NewOffice) throws(DeskError) { throw .noVault }
+    /// Makes the vault of an office with its administrator and its auditor, two people.
+    ///
+    /// Runs Argon2id six times: a few seconds. Leaves nothing behind when it fails.
+    package func create(_ office: NewOffice) throws(DeskError) {
+        try Self.check(office)
+        let vault = VaultFolder(path: folder)
+        let wasThere = FileManager.default.fileExists(atPath: folder)
+        // A folder that cannot be listed cannot be made a vault either; making it tells why.
+        let content = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        guard content.isEmpty else { throw .folderInUse }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .store(.readOnly)
+        }
+        do {
+            try makeVault(of: office, in: vault)
+        } catch {
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+                // What cannot be removed is told by the next try: the folder is in use.
+                try? FileManager.default.removeItem(atPath: folder + "/" + name)
+            }
+            if !wasThere { try? FileManager.default.removeItem(atPath: folder) }
+            throw DeskError(wrapping: error)
+        }
+    }
+
+    private static func check(_ office: NewOffice) throws(DeskError) {
+        guard office.administrator.roles == [.administrator],
+            office.auditor.roles.contains(.auditor),
+            office.administrator.human == nil || office.administrator.human != office.auditor.human
+        else { throw .unsuitable(.rolesIncompatible) }
+        guard office.administrator.login != office.auditor.login else {
+            throw .unsuitable(.loginTaken)
+        }
+        try OfficerRules.check(office.administrator, among: [])
+        try OfficerRules.check(office.auditor, among: [])
+    }
+
+    private func makeVault(of office: NewOffice, in vault: VaultFolder) throws {
+        let now = surroundings.now()
+        func officer(_ new: NewOfficer) -> Officer {
+            Officer(
+                id: Officer.ID(surroundings.newID()), human: new.human ?? surroundings.newID(),
+                login: new.login, name: new.name, roles: new.roles)
+        }
+        let administrator = officer(office.administrator)
+        let auditor = officer(office.auditor)
+        let first = try Session.create(
+            in: vault, isTraining: office.isTraining, officer: administrator.id.uuid,
+            credentials: office.administrator.credentials, policy: policy, at: now)
+        defer { first.close() }
+        let auditorKeys = try first.addSlot(
+            officer: auditor.id.uuid, credentials: office.auditor.credentials)
+        let members = [
+            DirectoryMember(officer: administrator, keys: first.keys),
+            DirectoryMember(officer: auditor, keys: auditorKeys),
+        ]
+        let proposal = try first.stepUp(office.administrator.credentials) {
+            (signer: borrowing IdentitySigner) throws(VaultError) in
+            try SignedDirectory.propose(
+                after: nil, vault: first.vault, members: members, by: administrator.id,
+                signer: signer)
+        }
+        let second = try Session.unlock(
+            vault, credentials: office.auditor.credentials, policy: policy, at: now)
+        defer { second.close() }
+        let directory = try second.stepUp(office.auditor.credentials) {
+            (signer: borrowing IdentitySigner) throws(VaultError) in
+            try proposal.confirmed(by: auditor.id, signer: signer)
+        }
+        let store = try Store.create(
+            session: first, office: Office(name: office.name, state: office.state),
+            directory: directory, ruleBook: RuleBookLoader.shipped(), at: now)
+        store.close()
+    }
 
     /// Opens an officer's slot; about half a second.
+    ///
+    /// A wrong name and a wrong passphrase give the same error. The log is checked against the
+    /// last checkpoint this officer saw on this machine.
     package func unlock(
         login: String, passphrase: TypedSecret, keyFile: [UInt8]
-    ) throws(DeskError) -> Desk { throw .noVault }
+    ) throws(DeskError) -> Desk {
+        guard exists else { throw .noVault }
+        let session: Session
+        do {
+            session = try Session.unlock(
+                VaultFolder(path: folder),
+                credentials: Credentials(
+                    login: login, passphrase: passphrase.passphrase(),
+                    keyFile: SecretBytes(copying: keyFile)), policy: policy,
+                at: surroundings.now())
+        } catch {
+            throw .vault(error)
+        }
+        do {
+            return try open(session, login: login)
+        } catch {
+            session.close()
+            throw DeskError(wrapping: error)
+        }
+    }
+
+    private func open(_ session: Session, login: String) throws -> Desk {
+        let store = try Store.open(session: session)
+        do {
+            let (directory, office, rules) = try store.read { reader in
+                if let seen = try Witness.recall(
+                    vault: session.vault, in: surroundings.stateFolder),
+                    try !reader.consistency(from: seen)
+                {
+                    throw DeskError.logRewound
+                }
+                return (try reader.directory(), try reader.office(), try reader.ruleBook())
+            }
+            guard let member = directory.member(Officer.ID(session.officer)),
+                member.keys == session.keys
+            else { throw DeskError.officerNotConfirmed }
+            let desk = Desk(
+                officer: member.officer, login: login, healedSlots: session.healedSlots,
+                session: session, store: store, office: office, rules: rules,
+                surroundings: surroundings)
+            try desk.writing { writer in
+                try writer.log(
+                    deed: "unlock", caseID: nil, subject: nil, reason: nil, refused: [])
+            }
+            if member.officer.isApprover { try desk.handOnOfficeKey() }
+            desk.rememberCheckpoint()
+            return desk
+        } catch {
+            store.close()
+            throw error
+        }
+    }
 
     /// Puts a backup into a folder that holds no vault.
     package static func restore(from backup: String, to folder: String) throws(DeskError) {
-        throw .noVault
+        do { try Backup.restore(from: backup, to: folder) } catch { throw .store(error) }
+    }
+}
+
+extension NewOfficer {
+    /// What opens the slot; made anew each time, because it is used up.
+    var credentials: Credentials {
+        Credentials(
+            login: login, passphrase: passphrase.passphrase(),
+            keyFile: SecretBytes(copying: keyFile))
     }
 }

@@ -71,6 +71,18 @@ extension StoreWriter {
         try store(grantOf: try context.heldKey(caseID), to: member)
     }
 
+    /// Takes back what was granted to an officer; what he read stays read.
+    package func revokeGrant(_ caseID: CaseFile.ID, of officer: Officer.ID) throws(StoreError) {
+        let rows = try context.rows(
+            "SELECT epoch FROM case_grant WHERE officer = ? AND case_id = ?",
+            [officer.uuid.blob, caseID.uuid.blob])
+        for row in rows {
+            try context.remove(
+                .grant,
+                [officer.uuid.blob, caseID.uuid.blob, try row.number("epoch").databaseValue])
+        }
+    }
+
     func store(grantOf key: CaseKey, to member: DirectoryMember) throws(StoreError) {
         let grant = try stated { try context.session.grant(key, to: member.keys) }
         try context.put(

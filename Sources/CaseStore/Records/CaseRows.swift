@@ -60,6 +60,15 @@ extension StoreReading {
         return Versioned(value: file, version: stored.version)
     }
 
+    /// Every case's reference, a plain column: for who reads the log of the whole office.
+    package func references() throws(StoreError) -> [CaseFile.ID: String] {
+        var found: [CaseFile.ID: String] = [:]
+        for row in try context.rows("SELECT id, reference FROM case_row") {
+            found[Identifier(try row.id("id"))] = try row.text("reference")
+        }
+        return found
+    }
+
     /// The number that follows the highest one behind a prefix, from 1.
     package func nextReference(prefix: String) throws(StoreError) -> Int {
         // References of a prefix lie together in the index, up to the last scalar there is.

@@ -16,31 +16,26 @@ package enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
     case reason = 7
     /// A package's payload: the copies and what goes with them, frozen.
     case packagePayload = 16
-    /// A package's statement with the preparer's signature.
-    case packageStatement = 17
     /// A package's approvals.
-    case packageApprovals = 18
-    /// The file that left the house.
-    case packageFile = 19
+    case packageApprovals = 17
+    /// A package's archive as the office signed it.
+    case packageBag = 18
 }
 
 /// The stored parts of a package.
 package enum PackagePart: Hashable, Sendable, CaseIterable {
-    /// The copies and what goes with them, frozen.
+    /// The copies and what goes with them, frozen, with the preparer's signed statement.
     case payload
-    /// The statement with the preparer's signature.
-    case statement
     /// The approvers' signatures.
     case approvals
-    /// The file that left the house.
-    case file
+    /// The archive as the office signed it.
+    case bag
 
     var kind: RecordKind {
         switch self {
         case .payload: .packagePayload
-        case .statement: .packageStatement
         case .approvals: .packageApprovals
-        case .file: .packageFile
+        case .bag: .packageBag
         }
     }
 }

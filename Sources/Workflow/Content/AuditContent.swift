@@ -72,6 +72,9 @@ package enum AuditFault: Hashable, Sendable {
     case signatureInvalid(Int)
     case nodeAltered(level: Int, index: Int)
     case recordAltered(entry: Int)
+    /// Something is stored that no entry of the log names.
+    case recordUnaccounted
+    case directoryInvalid
     case checkpointInvalid(size: Int)
     case rememberedCheckpointContradicted(size: Int)
 }

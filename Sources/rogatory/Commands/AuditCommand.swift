@@ -69,6 +69,8 @@ extension AuditFault {
             "Node \(index) on level \(level) of the log's tree was altered."
         case .recordAltered(let number):
             "A record is not as entry \(number) left it: it was changed outside the program."
+        case .recordUnaccounted: "Something is stored that no entry of the log names."
+        case .directoryInvalid: "The signatures on the directory of officers do not hold."
         case .checkpointInvalid(let size): "The checkpoint at \(size) entries does not hold."
         case .rememberedCheckpointContradicted(let size):
             "The log contradicts the checkpoint you last saw, at \(size) entries."

@@ -1,0 +1,189 @@
+package import Casework
+import CaseStore
+import Foundation
+import Vault
+
+extension Desk {
+    /// Does a deed if the rules allow it, and logs it in the same transaction.
+    ///
+    /// The only way to change a vault. A refusal changes nothing; a refused grave attempt is
+    /// logged. Deeds of `needsStepUp` take the passphrase again and throw `.stepUpNeeded` without
+    /// it, unless they are refused anyway.
+    package func perform(
+        _ action: Action, stepUp: StepUp? = nil
+    ) throws(DeskError) -> Outcome {
+        let outcome: Outcome =
+            switch action {
+            case .receive(let new): try receive(new, action)
+            case .approve(let id, let package, let accepted):
+                try approve(id, package, accepted: accepted, action, stepUp)
+            case .beginExport(let id, let package): try export(id, package, action)
+            case .finishExport: .refused([.noExportBegun])
+            case .proposeOfficers(let officers): try propose(officers, action, stepUp)
+            case .confirmOfficers: try confirmOfficers(action, stepUp)
+            case .recordRecipient(let recipient): try record(recipient, action)
+            case .verifyRecipient(let id, let method): try verify(id, method, action)
+            case .describe, .takeIn, .verifyCounterpart, .register, .beginValidation,
+                .answerElement, .recordPerson, .completeValidation, .weighGround, .weighRequest,
+                .accept, .task, .receiveMaterial, .beginRedaction, .finishReading, .tag, .mark,
+                .unmark, .releaseFindings, .withhold, .tieToRequest, .recordConsent,
+                .prepareCopies, .requestSecondReading, .noteSecondReading, .returnToRedaction,
+                .answerItem, .choosePlan, .seal, .returnPackage, .refusePackage, .assign,
+                .declareConflict:
+                try performOnCase(action)
+            }
+        if case .done = outcome { rememberCheckpoint() }
+        return outcome
+    }
+
+    /// Whether a deed asks for the passphrase again, so that the identity key itself signs.
+    package static func needsStepUp(_ kind: ActionKind) -> Bool {
+        [.approve, .proposeOfficers, .confirmOfficers].contains(kind)
+    }
+
+    /// Attempts that are logged even when they are refused.
+    static let grave: Set<ActionKind> = [
+        .approve, .refusePackage, .beginExport, .unmark, .assign, .proposeOfficers,
+        .confirmOfficers,
+    ]
+
+    // MARK: - Cases
+
+    private func performOnCase(_ action: Action) throws(DeskError) -> Outcome {
+        if case .takeIn(_, let document) = action { try checkSize(of: document) }
+        return try judged(action) { writer, file, circumstances in
+            var remarks: [Remark] = []
+            let products = try products(
+                of: action, on: file, in: circumstances, writer, remarks: &remarks)
+            let after = file.after(
+                action, by: officer, at: surroundings.now(), products: products, rules: rules)
+            try writer.save(
+                after, over: circumstances.version,
+                dueOn: Deadlines.dueOn(of: after, rules: rules))
+            try grants(of: action, writer)
+            try log(action, writer)
+            return Self.remarks(from: file, to: after) + remarks
+        }
+    }
+
+    /// Loads the case, asks the rules, and runs the deed or gives their answer.
+    func judged(
+        _ action: Action,
+        _ deed: (StoreWriter, CaseFile, Circumstances) throws -> [Remark]
+    ) throws(DeskError) -> Outcome {
+        guard let id = action.caseID else { throw .noSuchCase }
+        do {
+            return try writing { writer in
+                let stored = try file(id, writer)
+                let circumstances = try circumstances(
+                    for: id, version: stored.version, writer)
+                try refuse(
+                    Policy.refusals(
+                        of: action, by: officer, on: stored.value, in: circumstances))
+                return .done(try deed(writer, stored.value, circumstances))
+            }
+        } catch .refused(let refusals) {
+            return try refusal(of: action, refusals)
+        }
+    }
+
+    /// Ends a transaction with the rules' answer; nothing it did stays.
+    func refuse(_ refusals: [Refusal]) throws(DeskError) {
+        if !refusals.isEmpty { throw .refused(refusals) }
+    }
+
+    /// The answer to a deed that was refused; a grave attempt leaves its trace.
+    func refusal(of action: Action, _ refusals: [Refusal]) throws(DeskError) -> Outcome {
+        if Self.grave.contains(action.kind) {
+            try writing { writer in
+                try writer.log(
+                    deed: action.kind.rawValue, caseID: action.caseID, subject: action.subject,
+                    reason: nil, refused: refusals.map(\.name))
+            }
+        }
+        return .refused(refusals)
+    }
+
+    func log(_ action: Action, _ writer: StoreWriter) throws {
+        try writer.log(
+            deed: action.kind.rawValue, caseID: action.caseID, subject: action.subject,
+            reason: action.reason.isEmpty ? nil : action.reason, refused: [])
+    }
+
+    private func grants(of action: Action, _ writer: StoreWriter) throws {
+        switch action {
+        case .assign(let id, let officer):
+            let directory = try writer.directory()
+            guard let member = directory.members.first(where: { $0.officer.id == officer }) else {
+                throw DeskError.refused([.mayNotHoldCases])
+            }
+            guard try !writer.assigned(id).contains(officer) else { return }
+            try writer.grant(id, to: member)
+        case .declareConflict(let id): try writer.revokeGrant(id, of: officer.id)
+        default: return
+        }
+    }
+
+    private static func remarks(from before: CaseFile, to after: CaseFile) -> [Remark] {
+        if before.livePackage != nil, case .voided(_, let cause) = after.packages.last?.status {
+            return [.packageVoided(cause)]
+        }
+        let hadCopies = before.documents.contains { $0.copy != nil }
+        let hasCopies = after.documents.contains { $0.copy != nil }
+        return hadCopies && !hasCopies ? [.copiesStale] : []
+    }
+
+    // MARK: - A new case
+
+    private func receive(_ new: NewCase, _ action: Action) throws(DeskError) -> Outcome {
+        do {
+            return try writing { writer in
+                let circumstances = try circumstances(for: nil, version: 0, writer)
+                try refuse(
+                    Policy.refusals(of: action, by: officer, on: nil, in: circumstances))
+                let prefix = "IN-\(today.year)-"
+                let file = CaseFile(
+                    id: new.id,
+                    reference: Self.reference(prefix, try writer.nextReference(prefix: prefix)),
+                    receivedAt: new.receivedAt, channel: new.channel, marking: new.marking,
+                    requestingState: new.requestingState, title: new.title,
+                    checklist: ChecklistSheet(template: "DISC", ruleBookVersion: rules.version))
+                try writer.insert(file, dueOn: Deadlines.dueOn(of: file, rules: rules))
+                try writer.log(
+                    deed: action.kind.rawValue, caseID: new.id, subject: nil, reason: nil,
+                    refused: [])
+                return .done([])
+            }
+        } catch .refused(let refusals) {
+            return try refusal(of: action, refusals)
+        }
+    }
+
+    /// `QM-2026-0007` for prefix `QM-2026-` and number 7.
+    static func reference(_ prefix: String, _ number: Int) -> String {
+        let digits = String(number)
+        return prefix + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}
+
+extension Action {
+    /// The document, package, officer or recipient a deed is about, as the log names it.
+    var subject: UUID? {
+        switch self {
+        case .approve(_, let id, _), .returnPackage(_, let id, _, _), .refusePackage(_, let id, _),
+            .beginExport(_, let id), .finishExport(_, let id, _):
+            id.uuid
+        case .assign(_, let id): id.uuid
+        case .recordRecipient(let recipient): recipient.id.uuid
+        case .verifyRecipient(let id, _): id.uuid
+        default: documentID?.uuid
+        }
+    }
+}
+
+extension Refusal {
+    /// The refusal's name without what it carries, as the log has it.
+    var name: String {
+        String(describing: self).prefix { $0.isLetter }.description
+    }
+}

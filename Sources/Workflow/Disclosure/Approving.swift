@@ -1,0 +1,138 @@
+import CaseStore
+import Casework
+import Exchange
+import Foundation
+import Vault
+
+extension Desk {
+    /// Signs a package with the identity key, after the passphrase was typed again.
+    ///
+    /// The last approval that is needed also puts the office's signature on the bag.
+    func approve(
+        _ id: CaseFile.ID, _ packageID: DisclosurePackage.ID, accepted: Set<String>,
+        _ action: Action, _ stepUp: StepUp?
+    ) throws(DeskError) -> Outcome {
+        guard let stepUp else {
+            // What the rules bar is told before anybody types a passphrase.
+            return try judgedOnly(action, else: .stepUpNeeded)
+        }
+        return try signing(with: stepUp) { (signer: borrowing IdentitySigner) throws(DeskError) in
+            try judged(action) { writer, file, circumstances in
+                let now = Date(
+                    timeIntervalSince1970: surroundings.now().timeIntervalSince1970
+                        .rounded(.down))
+                guard let package = file.livePackage else {
+                    throw DeskError.refused([.packageNotLive])
+                }
+                let role: Role = officer.roles.contains(.head) ? .head : .supervisor
+                let payload = DisclosureStatement.approval(
+                    of: package.statementDigest, package: packageID, role: role,
+                    keyID: signer.keys.keyID, at: now, acceptedWarnings: accepted
+                ).bytes
+                let signature = try signer.sign(
+                    Envelope.preAuthentication(type: Envelope.approvalType, payload: payload))
+                var approvals = try SignedApprovals(
+                    stored: writer.package(id, packageID, part: .approvals))
+                approvals.add(
+                    Envelope(
+                        payloadType: Envelope.approvalType, payload: payload,
+                        signatures: [
+                            Envelope.Signature(keyID: signer.keys.keyID, bytes: signature)
+                        ]),
+                    by: ApproverKey(
+                        keyID: signer.keys.keyID, role: role, publicKey: signer.keys.identity))
+                try writer.savePackage(approvals.bytes, id, packageID, part: .approvals)
+
+                var products = DeedProducts()
+                products.approval = Approval(
+                    by: officer.id, human: officer.human,
+                    roles: officer.roles.intersection([.supervisor, .head]), at: now,
+                    statementDigest: package.statementDigest, acceptedWarnings: accepted)
+                let after = file.after(
+                    action, by: officer, at: now, products: products, rules: rules)
+                let isApproved = after.state == .approved
+                if isApproved { try signBag(of: package, approvals, in: after, at: now, writer) }
+                try writer.save(
+                    after, over: circumstances.version,
+                    dueOn: Deadlines.dueOn(of: after, rules: rules))
+                try log(action, writer)
+                let missing = after.livePackage.map {
+                    FourEyes.missingApprovals(of: $0, rules: rules)
+                }
+                return [isApproved ? .approved : .approvalsMissing(missing ?? [])]
+            }
+        }
+    }
+
+    /// Assembles the bag and signs it with the office key, which only approvers hold.
+    private func signBag(
+        of package: DisclosurePackage, _ approvals: SignedApprovals, in file: CaseFile,
+        at now: Date, _ writer: StoreWriter
+    ) throws {
+        guard let wrap = try writer.officeSecretWrap(),
+            let publicKey = try writer.officePublicKey()
+        else { throw DeskError.officeKeyMissing }
+        let frozen = try FrozenPackage(
+            stored: writer.package(file.id, package.id, part: .payload))
+        let secret = try session.unwrap(wrap, purpose: Self.officeKeyPurpose)
+        let files = try Bag.assemble(
+            payload: frozen.payload, statement: frozen.envelope,
+            approvals: approvals.approvals, keys: approvals.approverKeys,
+            officePublicKey: publicKey,
+            bagInfo: [
+                ("Source-Organization", officeFacts.name),
+                ("External-Identifier", "\(file.reference)-\(package.number)"),
+            ], signedAt: now, sign: { try OfficeKey.sign($0, seed: secret) })
+        let archive = try Bag.archive(
+            files, folder: "\(file.reference)-\(package.number)", at: now)
+        try writer.savePackage(archive, file.id, package.id, part: .bag)
+    }
+
+    /// What the wraps of the office's signing key are bound to.
+    static let officeKeyPurpose = "rogatory office key v1"
+
+    /// Opens the identity key for the length of a call; half a second.
+    func signing<Result>(
+        with stepUp: StepUp, _ body: (borrowing IdentitySigner) throws(DeskError) -> Result
+    ) throws(DeskError) -> Result {
+        var failure: DeskError?
+        var result: Result?
+        do {
+            try session.stepUp(
+                Credentials(
+                    login: login, passphrase: stepUp.passphrase.passphrase(),
+                    keyFile: SecretBytes(copying: stepUp.keyFile))
+            ) { (signer: borrowing IdentitySigner) throws(VaultError) in
+                do throws(DeskError) {
+                    result = try body(signer)
+                } catch {
+                    failure = error
+                }
+            }
+        } catch {
+            throw DeskError(wrapping: error)
+        }
+        if let failure { throw failure }
+        guard let result else { throw .locked }
+        return result
+    }
+
+    /// The refusals of a deed without doing it; an error where there are none.
+    func judgedOnly(
+        _ action: Action, else error: DeskError
+    ) throws(DeskError) -> Outcome {
+        do {
+            try reading { reader in
+                let stored = try action.caseID.map { try file($0, reader) }
+                let circumstances = try circumstances(
+                    for: action.caseID, version: stored?.version ?? 0, reader)
+                try refuse(
+                    Policy.refusals(
+                        of: action, by: officer, on: stored?.value, in: circumstances))
+            }
+        } catch .refused(let refusals) {
+            return try refusal(of: action, refusals)
+        }
+        throw error
+    }
+}

@@ -1,0 +1,27 @@
+import CaseStore
+import Exchange
+import Vault
+
+extension Desk {
+    /// Copies the vault, encrypted as it is, into a new folder, while others go on working.
+    package func backup(to folder: String, progress: (Double) -> Void) throws(DeskError) {
+        guard session.isOpen else { throw .locked }
+        do {
+            try Backup.make(of: store, to: folder, progress: progress)
+        } catch {
+            throw DeskError(wrapping: error)
+        }
+        try writing { writer in
+            try writer.log(deed: "backup", caseID: nil, subject: nil, reason: nil, refused: [])
+        }
+    }
+
+    /// The office's public key as a line for `ssh-keygen`'s allowed signers.
+    ///
+    /// It reaches recipients outside of any package: a key found inside proves nothing.
+    package func officeKeyLine() throws(DeskError) -> String {
+        let key = try reading { reader in try reader.officePublicKey() }
+        guard let key else { throw .officeKeyMissing }
+        return OfficeKeyText.line(key, name: officeFacts.name)
+    }
+}

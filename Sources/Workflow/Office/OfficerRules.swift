@@ -1,0 +1,79 @@
+import Casework
+import Foundation
+
+/// What a new officer's name, roles and passphrase have to be.
+enum OfficerRules {
+    static let shortestPassphrase = 12
+    private static let apart: [(Role, Set<Role>)] = [
+        // Who runs the machine sees no content and approves nothing; who reads the log made
+        // none of its entries.
+        (.administrator, [.caseworker, .redactor, .supervisor, .head, .auditor, .trainee]),
+        (.auditor, [.caseworker, .redactor, .supervisor, .trainee]),
+    ]
+
+    /// Throws `.unsuitable` with the first thing that is wrong.
+    static func check(_ new: NewOfficer, among known: [Officer]) throws(DeskError) {
+        let login = new.login
+        guard (2...32).contains(login.utf8.count),
+            login.utf8.allSatisfy({ byte in
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                    || [UInt8(ascii: "."), UInt8(ascii: "-")].contains(byte)
+            })
+        else { throw .unsuitable(.loginMalformed) }
+        guard !known.contains(where: { $0.login == login }) else {
+            throw .unsuitable(.loginTaken)
+        }
+        guard !new.roles.isEmpty,
+            !apart.contains(where: {
+                new.roles.contains($0.0) && !new.roles.isDisjoint(with: $0.1)
+            })
+        else { throw .unsuitable(.rolesIncompatible) }
+        try check(new.passphrase, login: login)
+    }
+
+    /// At least 12 characters, and not one of those that are tried first.
+    static func check(_ passphrase: TypedSecret, login: String) throws(DeskError) {
+        guard passphrase.count >= shortestPassphrase else {
+            throw .unsuitable(.passphraseTooShort(minimum: shortestPassphrase))
+        }
+        let isCommon = passphrase.withScalars { scalars in
+            CommonPassphrases.contains(scalars, login: login)
+        }
+        if isCommon { throw .unsuitable(.passphraseCommon) }
+    }
+}
+
+/// Passphrases of 12 and more characters that are guessed before any other.
+enum CommonPassphrases {
+    /// Words of which such passphrases are made, repeated or with digits after them.
+    private static let stems = [
+        "password", "passphrase", "passwort", "qwerty", "qwertz", "azerty", "letmein",
+        "welcome", "iloveyou", "administrator", "admin", "football", "baseball", "sunshine",
+        "princess", "superman", "trustno", "dragon", "monkey", "master", "secret", "hello",
+        "abc", "login", "changeme", "rogatory", "computer", "internet", "michael", "jennifer",
+        "asdfghjkl", "zxcvbnm", "qwertyuiop", "test", "summer", "winter", "spring", "autumn",
+    ]
+
+    /// Whether it is a run, a repetition, or nothing but a common word with digits and signs.
+    static func contains(_ scalars: [Unicode.Scalar], login: String) -> Bool {
+        let folded = scalars.map { $0.properties.lowercaseMapping.unicodeScalars.first ?? $0 }
+        if Set(folded).count < 5 { return true }
+        let steps = zip(folded, folded.dropFirst()).map { Int($1.value) - Int($0.value) }
+        let runs = steps.filter { abs($0) == 1 }.count
+        if runs * 4 >= steps.count * 3 { return true }
+        var letters = String(String.UnicodeScalarView(folded.filter(\.properties.isAlphabetic)))
+        // Digits and signs that stand for letters.
+        for (sign, letter) in [
+            ("0", "o"), ("1", "i"), ("3", "e"), ("4", "a"), ("5", "s"), ("@", "a"), ("$", "s"),
+        ] {
+            let text = String(String.UnicodeScalarView(folded))
+                .replacingOccurrences(of: sign, with: letter)
+            if stems.contains(where: { text == $0 || text == $0 + $0 }) { return true }
+        }
+        for stem in (stems + [login]).sorted(by: { $0.count > $1.count }) where !stem.isEmpty {
+            letters = letters.replacingOccurrences(of: stem, with: "")
+        }
+        return letters.count < 4
+    }
+}

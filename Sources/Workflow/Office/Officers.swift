@@ -1,0 +1,152 @@
+import Casework
+import CaseStore
+import Foundation
+import Vault
+
+extension Desk {
+    /// Gives a new officer a slot and proposes the directory that names him.
+    ///
+    /// He can unlock once the auditor or the head has confirmed the proposal. Runs Argon2id
+    /// twice: about a second.
+    package func addOfficer(
+        _ new: NewOfficer, stepUp: StepUp
+    ) throws(DeskError) -> Outcome {
+        let (current, pending) = try reading { reader in
+            (try reader.directory(), try reader.pendingDirectory())
+        }
+        let known = pending?.members ?? current.members
+        try OfficerRules.check(new, among: known.map(\.officer))
+        let officer = Officer(
+            id: Officer.ID(newID()), human: new.human ?? newID(), login: new.login,
+            name: new.name, roles: new.roles)
+        let action = Action.proposeOfficers(known.map(\.officer) + [officer])
+        let judged = try judgedOrNothing(action)
+        guard judged.isEmpty else { return try refusal(of: action, judged) }
+        return try signing(with: stepUp) { (signer: borrowing IdentitySigner) throws(DeskError) in
+            let keys: OfficerPublicKeys
+            do {
+                keys = try session.addSlot(
+                    officer: officer.id.uuid,
+                    credentials: Credentials(
+                        login: new.login, passphrase: new.passphrase.passphrase(),
+                        keyFile: SecretBytes(copying: new.keyFile)))
+            } catch {
+                throw DeskError(wrapping: error)
+            }
+            return try proposed(
+                known + [DirectoryMember(officer: officer, keys: keys)], action, signer)
+        }
+    }
+
+    /// Proposes other roles for officers the directory knows, or fewer officers.
+    func propose(
+        _ officers: [Officer], _ action: Action, _ stepUp: StepUp?
+    ) throws(DeskError) -> Outcome {
+        guard let stepUp else { return try judgedOnly(action, else: .stepUpNeeded) }
+        let judged = try judgedOrNothing(action)
+        guard judged.isEmpty else { return try refusal(of: action, judged) }
+        let known = try reading { reader in
+            try reader.pendingDirectory()?.members ?? reader.directory().members
+        }
+        var members: [DirectoryMember] = []
+        for officer in officers {
+            guard let member = known.first(where: { $0.officer.id == officer.id }) else {
+                throw .officerNotConfirmed
+            }
+            members.append(DirectoryMember(officer: officer, keys: member.keys))
+        }
+        return try signing(with: stepUp) { (signer: borrowing IdentitySigner) throws(DeskError) in
+            try proposed(members, action, signer)
+        }
+    }
+
+    private func proposed(
+        _ members: [DirectoryMember], _ action: Action, _ signer: borrowing IdentitySigner
+    ) throws(DeskError) -> Outcome {
+        let current = try reading { reader in try reader.directory() }
+        let proposal: SignedDirectory
+        do {
+            proposal = try SignedDirectory.propose(
+                after: current, vault: session.vault, members: members, by: officer.id,
+                signer: signer)
+        } catch {
+            throw .vault(error)
+        }
+        return try office(action) { writer, _ in try writer.proposeDirectory(proposal) }
+    }
+
+    /// Confirms the change of the directory that waits.
+    ///
+    /// With the first approver the office's signing key is made and wrapped to the approvers;
+    /// nobody else holds it.
+    func confirmOfficers(_ action: Action, _ stepUp: StepUp?) throws(DeskError) -> Outcome {
+        let pending = try reading { reader in try reader.pendingDirectory() }
+        guard let pending else { return .refused([.nothingProposed]) }
+        let proposer = try reading { reader in
+            try reader.directory().member(pending.proposedBy)?.officer
+        }
+        if proposer?.human == officer.human {
+            return try refusal(of: action, [.proposerMayNotConfirm])
+        }
+        guard let stepUp else { return try judgedOnly(action, else: .stepUpNeeded) }
+        return try signing(with: stepUp) { (signer: borrowing IdentitySigner) throws(DeskError) in
+            let confirmed: SignedDirectory
+            do {
+                confirmed = try pending.confirmed(by: officer.id, signer: signer)
+            } catch {
+                throw DeskError(wrapping: error)
+            }
+            return try office(action) { writer, _ in
+                try writer.confirmDirectory(confirmed)
+                try makeOfficeKey(for: confirmed.members, writer)
+            }
+        }
+    }
+
+    private func makeOfficeKey(
+        for members: [DirectoryMember], _ writer: StoreWriter
+    ) throws {
+        let approvers = members.filter(\.officer.isApprover)
+        guard !approvers.isEmpty, try writer.officePublicKey() == nil else { return }
+        let seed = OfficeKey.generate()
+        try writer.saveOfficeKey(publicKey: OfficeKey.publicKey(of: seed))
+        for member in approvers {
+            try writer.saveOfficeSecret(
+                wrap: session.wrap(seed, purpose: Self.officeKeyPurpose, to: member.keys),
+                for: member.officer.id)
+        }
+    }
+
+    /// Wraps the office's signing key to approvers who came later; an approver who holds it
+    /// does so when he unlocks.
+    func handOnOfficeKey() throws(DeskError) {
+        let (wrap, missing) = try reading { reader in
+            let holders = try reader.officeSecretHolders()
+            return (
+                try reader.officeSecretWrap(),
+                try reader.directory().members.filter {
+                    $0.officer.isApprover && !holders.contains($0.officer.id)
+                }
+            )
+        }
+        guard let wrap, !missing.isEmpty else { return }
+        try writing { writer in
+            let seed = try session.unwrap(wrap, purpose: Self.officeKeyPurpose)
+            for member in missing {
+                try writer.saveOfficeSecret(
+                    wrap: session.wrap(seed, purpose: Self.officeKeyPurpose, to: member.keys),
+                    for: member.officer.id)
+            }
+            try writer.log(
+                deed: "handOnOfficeKey", caseID: nil, subject: nil, reason: nil, refused: [])
+        }
+    }
+
+    private func judgedOrNothing(_ action: Action) throws(DeskError) -> [Refusal] {
+        try reading { reader in
+            Policy.refusals(
+                of: action, by: officer, on: nil,
+                in: try circumstances(for: nil, version: 0, reader))
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package import Casework
+import CaseStore
+import Redaction
+
+extension Desk {
+    /// One document with its marks, its open findings and the copy that would leave.
+    package func document(
+        _ id: CaseFile.ID, _ document: Document.ID, because: String?
+    ) throws(DeskError) -> DocumentContent {
+        try read(.readDocument, case: id, subject: document.uuid, because: because) { reader in
+            let stored = try file(id, reader)
+            let file = stored.value
+            guard let entry = file.document(document), let text = try reader.text(id, document)
+            else { throw DeskError.noSuchDocument }
+            let circumstances = try circumstances(for: id, version: stored.version, reader)
+            let decided = try reader.marks(id, document)?.value ?? DocumentMarks()
+            let findings = Detection.findings(in: text, persons: file.persons)
+            let copy = try entry.copy == nil ? nil : reader.copy(id, document)
+            return DocumentContent(
+                caseID: id, reference: file.reference, state: file.state, officer: officer,
+                isTraining: isTraining, entry: entry, text: text, marks: decided.marks,
+                openFindings: decided.open(among: findings), released: decided.released,
+                persons: file.persons, requestItems: file.request.items, rules: rules,
+                officers: circumstances.officers,
+                copy: copy.map { String(decoding: $0.bytes, as: UTF8.self) },
+                siblings: file.documents.filter { $0.id != document },
+                offers: offers(on: file, in: circumstances))
+        }
+    }
+
+    /// Every mention in the case of what a mark would hide, ready to be marked the same way.
+    ///
+    /// The draft itself comes first. Passages that are marked already are left out.
+    package func proposals(
+        _ id: CaseFile.ID, like draft: MarkDraft
+    ) throws(DeskError) -> MarkProposals {
+        try reading { reader in
+            let file = try file(id, reader).value
+            let material = file.documents.filter { $0.part == .material || $0.id == draft.document }
+            var texts: [Document.ID: ExtractedText] = [:]
+            for entry in material { texts[entry.id] = try reader.text(id, entry.id) }
+            let mentions = Propagation.mentions(
+                of: MarkSeed(
+                    document: draft.document, reading: draft.reading, range: draft.range,
+                    kind: draft.kind, person: draft.person, treatment: draft.treatment,
+                    ground: draft.ground),
+                in: texts, persons: file.persons)
+            let ordered = material.sorted { left, _ in left.id == draft.document }
+            return MarkProposals(
+                byDocument: try ordered.compactMap { entry in
+                    let known = try reader.marks(id, entry.id)?.value.marks ?? []
+                    let marks = (mentions[entry.id] ?? []).filter { finding in
+                        !known.contains {
+                            $0.reading == finding.reading && $0.range.contains(finding.range)
+                        }
+                    }.map { mark(for: $0, like: draft) }
+                    guard !marks.isEmpty else { return nil }
+                    return DocumentProposals(
+                        document: entry.id, heading: entry.heading, marks: marks)
+                })
+        }
+    }
+
+    private func mark(for finding: Finding, like draft: MarkDraft) -> Mark {
+        Mark(
+            id: Mark.ID(newID()), reading: finding.reading, range: finding.range,
+            kind: draft.kind, treatment: draft.treatment, ground: draft.ground,
+            person: draft.person ?? finding.person, by: officer.id, at: surroundings.now())
+    }
+}
