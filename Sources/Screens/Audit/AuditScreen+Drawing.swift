@@ -95,6 +95,8 @@ extension AuditFault {
         case .signatureInvalid(let number): "the signature of entry \(number) is not valid"
         case .nodeAltered(let level, let index): "node \(index) of level \(level) was altered"
         case .recordAltered(let entry): "a record of entry \(entry) was altered"
+        case .recordUnaccounted: "something is stored that no entry names"
+        case .directoryInvalid: "the signatures on the directory of officers do not hold"
         case .checkpointInvalid(let size): "the checkpoint at \(size) entries is not valid"
         case .rememberedCheckpointContradicted(let size):
             "it contradicts the checkpoint you saw at \(size) entries"
