@@ -73,7 +73,7 @@ struct ArchiveTests {
     @Test func archiveOfAnotherLengthIsRefused() throws {
         let archive = try Archive.write(files, at: Self.moment)
 
-        for count in 0..<archive.count {
+        for count in stride(from: 0, to: archive.count, by: 32) {
             #expect(throws: ExchangeError.self) { try Archive.read(Array(archive.prefix(count))) }
         }
         for extra in [1, 512, 1024] {

@@ -9,7 +9,7 @@ struct PackageDamageTests {
     @Test func noAlteredByteOfTheArchivePasses() throws {
         let archive = try package.archive()
 
-        for index in stride(from: 0, to: archive.count, by: 11) {
+        for index in stride(from: 0, to: archive.count, by: 23) {
             var altered = archive
             altered[index] ^= 1 << UInt8(index % 8)
             let verdict = try PackageCheck.verify(
