@@ -4,7 +4,7 @@ SOURCES := Benchmarks Sources Tests Package.swift
 ROGATORY_SHARED ?= ../shared
 export ROGATORY_SHARED
 
-.PHONY: demo test build lint format release resources bench pictures
+.PHONY: demo test build lint format release resources bench pictures torture
 
 # On a terminal the workstation in demo mode; in a pipe the tour, printed as plain text.
 demo:
@@ -38,6 +38,11 @@ resources:
 # Ratio of the encrypted pages to plain SQLite.
 bench:
 	swift run -c release --scratch-path .build-bench PageBench
+
+# The trials of kill, damage and full disk in their long form: hours.
+torture:
+	ROGATORY_TRIAL_ROUNDS=$${ROGATORY_TRIAL_ROUNDS:-2000} ROGATORY_TRIAL_EVERY_BYTE=1 \
+		swift test --filter 'KillTests|DamageTests|DiskTests|PagesTests|SlotDamageTests'
 
 # Records the pictures of the screens anew; look at the difference before you commit it.
 pictures:

@@ -91,6 +91,10 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["Casework", "Vault", "CaseStore", "Workflow", "CVirtualTerminal"],
             path: "Tests/TestSupport", swiftSettings: house),
+        // A writer that the store's tests kill.
+        .executableTarget(
+            name: "StoreTrial", dependencies: ["CaseStore", "Casework", "Vault", "TestSupport"],
+            path: "Tests/StoreTrial", swiftSettings: house),
         .testTarget(
             name: "CaseworkTests", dependencies: ["Casework", "TestSupport"],
             swiftSettings: house),
@@ -109,7 +113,7 @@ let package = Package(
             exclude: ["Known"], swiftSettings: house),
         .testTarget(
             name: "CaseStoreTests",
-            dependencies: ["CaseStore", "Casework", "Vault", "TestSupport", grdb],
+            dependencies: ["CaseStore", "Casework", "Vault", "TestSupport", "StoreTrial", grdb],
             swiftSettings: house),
         .testTarget(
             name: "WorkflowTests",

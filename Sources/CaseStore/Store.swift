@@ -87,6 +87,14 @@ package final class Store: Sendable {
             return Store(session: session, pool: pool)
         } catch {
             EncryptedPages.removeKey(forDatabaseAt: path)
+            // SQLite says no more than that it cannot open its files beside the database.
+            let isClosed = access(session.folder.path, W_OK) != 0
+            if case .sqlite(let code) = error,
+                ResultCode(rawValue: code).primaryResultCode == .SQLITE_CANTOPEN,
+                isClosed
+            {
+                throw .readOnly
+            }
             throw error
         }
     }

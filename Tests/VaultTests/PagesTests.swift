@@ -140,7 +140,7 @@ import Vault
         try pool.close()
         let whole = try Data(contentsOf: URL(fileURLWithPath: path))
 
-        for offset in stride(from: 0, to: whole.count, by: 97) {
+        for offset in stride(from: 0, to: whole.count, by: Trials.step(short: 97)) {
             var damaged = whole
             damaged[offset] ^= 0x20
             try damaged.write(to: URL(fileURLWithPath: path))
@@ -159,7 +159,7 @@ import Vault
         let wal = try #require(copies["vault.db-wal"])
         let lastFrame = wal.count - 4096 - 104
 
-        for offset in stride(from: 0, to: lastFrame, by: 211) {
+        for offset in stride(from: 0, to: lastFrame, by: Trials.step(short: 211)) {
             for (name, bytes) in copies where name != "vault.db-shm" {
                 try bytes.write(to: URL(fileURLWithPath: folder.path + "/" + name))
             }

@@ -1,0 +1,142 @@
+import CaseStore
+import Casework
+import Foundation
+import TestSupport
+import Vault
+
+/// A writer for the trials that kill it or take the disk away under it.
+///
+/// `StoreTrial write|fill|open FOLDER LOGIN SEED`. After each commit, and not before, it prints one
+/// line: case id, version, document id and the document's digest.
+///
+/// - `write` works until it is killed.
+/// - `fill` works until it is refused, says why, removes the file `ballast` beside the vault's
+///   folder, opens the vault again, verifies it and writes once more.
+/// - `open` opens the vault and says what came of it.
+@main struct StoreTrial {
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count == 5, let seed = UInt64(arguments[4]) else { exit(64) }
+        var trial = Trial(folder: arguments[2], login: arguments[3], chance: Chance(state: seed))
+        switch arguments[1] {
+        case "write":
+            let store = try trial.open()
+            say("ready")
+            while true { try trial.work(on: store) }
+        case "fill": try trial.fill()
+        case "open":
+            do {
+                let store = try trial.open()
+                say("opened")
+                store.close()
+            } catch {
+                say("refused \(error)")
+            }
+        default: exit(64)
+        }
+    }
+}
+
+/// Prints a line at once.
+private func say(_ line: String) {
+    print(line)
+    fflush(nil)
+}
+
+private struct Trial {
+    let folder: String
+    let login: String
+    var chance: Chance
+    private var files: [(file: CaseFile, version: Int)] = []
+
+    init(folder: String, login: String, chance: Chance) {
+        self.folder = folder
+        self.login = login
+        self.chance = chance
+    }
+
+    func open() throws -> Store {
+        try Store.open(
+            session: try Session.unlock(
+                VaultFolder(path: folder), credentials: TestVault.credentials(login),
+                policy: .forTests, at: TestVault.start))
+    }
+
+    mutating func work(on store: Store) throws {
+        let document = Document.ID(UUID())
+        let bytes = chance.bytes()
+        if files.isEmpty || chance.next(3) == 0 {
+            let file = TestVault.newCase(UUID().uuidString, title: "title 1")
+            try store.write(at: TestVault.start) { writer in
+                try writer.insert(file, dueOn: nil)
+                try writer.saveOriginal(bytes, file.id, document)
+                try writer.log(deed: "receive", caseID: file.id, reason: "trial")
+            }
+            files.append((file, 1))
+            acknowledge(file.id, 1, document, bytes)
+            return
+        }
+        let index = chance.next(files.count)
+        var (file, version) = files[index]
+        file.title = "title \(version + 1)"
+        try store.write(at: TestVault.start) { writer in
+            try writer.save(file, over: version, dueOn: nil)
+            try writer.saveOriginal(bytes, file.id, document)
+            try writer.log(deed: "takeIn", caseID: file.id, subject: document.uuid)
+        }
+        version += 1
+        files[index] = (file, version)
+        acknowledge(file.id, version, document, bytes)
+    }
+
+    mutating func fill() throws {
+        let store = try open()
+        say("ready")
+        do {
+            while true { try work(on: store) }
+        } catch let error as StoreError {
+            say("refused \(error)")
+        }
+        store.close()
+        unlink((folder as NSString).deletingLastPathComponent + "/ballast")
+        let again = try open()
+        say("verified \(try again.verify())")
+        for (file, version) in files {
+            guard try again.read({ try $0.file(file.id)?.version }) == version else {
+                say("lost \(file.id.uuid)")
+                return
+            }
+        }
+        files = []
+        try work(on: again)
+        again.close()
+        say("recovered")
+    }
+
+    private func acknowledge(
+        _ caseID: CaseFile.ID, _ version: Int, _ document: Document.ID, _ bytes: [UInt8]
+    ) {
+        say(
+            "\(caseID.uuid.uuidString) \(version) \(document.uuid.uuidString) "
+                + Digest256(of: bytes).hex)
+    }
+}
+
+/// Numbers that a seed decides (xorshift64*), so that a trial can be run again.
+private struct Chance {
+    var state: UInt64
+
+    mutating func next(_ bound: Int) -> Int {
+        state ^= state >> 12
+        state ^= state << 25
+        state ^= state >> 27
+        return Int((state &* 0x2545_F491_4F6C_DD1D) >> 33) % bound
+    }
+
+    /// Mostly a few pages, now and then more than one chunk.
+    mutating func bytes() -> [UInt8] {
+        let count = next(24) == 0 ? 1_200_000 : next(30_000)
+        let first = UInt8(next(256))
+        return (0..<count).map { first &+ UInt8(truncatingIfNeeded: $0 &* 31) }
+    }
+}
