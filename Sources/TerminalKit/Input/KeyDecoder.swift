@@ -167,6 +167,10 @@ extension KeyDecoder {
             // An old mouse report carries three bytes more.
             return bytes.count >= length + 3 ? Step(nil as Key?, length + 3) : nil
         }
+        // Private sequences are answers to questions that nobody asked.
+        if let sign = body.first, (0x3C...0x3F).contains(sign) {
+            return Step(nil as Key?, length)
+        }
         let digits = bytes[body.startIndex..<end].prefix { (0x30...0x39).contains($0) }
         let number = digits.prefix(4).reduce(0) { $0 * 10 + Int($1 - 0x30) }
         var step = Step(KeyNames.ofControlSequence(final, number: number), length)

@@ -25,13 +25,16 @@ enum KeyNames {
     /// The end of a sequence that began with `ESC [`, and its first number.
     static func ofControlSequence(_ final: UInt8, number: Int) -> Key? {
         switch final {
-        case 0x41, 0x61: .up
-        case 0x42, 0x62: .down
-        case 0x43, 0x63: .right
-        case 0x44, 0x64: .left
+        case 0x41: .up
+        case 0x42: .down
+        case 0x43: .right
+        case 0x44: .left
         case 0x46: .end
         case 0x48: .home
-        case 0x50...0x53: .function(Int(final) - 0x4F)
+        // A larger number before an R is the report of a row.
+        case 0x50...0x53 where number <= 1: .function(Int(final) - 0x4F)
+        // What rxvt sends for arrows with a modifier; with a number these are reports.
+        case 0x61...0x64 where number == 0: ofControlSequence(final - 0x20, number: 0)
         case 0x5A: .backTab
         case 0x7E: ofNumber(number)
         default: nil

@@ -45,26 +45,41 @@ extension ScalarClass {
         case .spacingMark:
             return .standIn
         case .nonspacingMark, .enclosingMark:
-            return .follower
+            // Many terminals carry an old list of marks and give a newer one a column.
+            let isOld = age.major < 5 || (age.major == 5 && age.minor == 0)
+            return isOld ? .follower : .standIn
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
             .decimalNumber, .letterNumber, .otherNumber, .connectorPunctuation, .dashPunctuation,
             .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
             .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol,
             .spaceSeparator:
-            return widthOfBase(scalar, properties)
+            return widthOfBase(scalar, properties, age)
         @unknown default:
             return .standIn
         }
     }
 
     private static func widthOfBase(
-        _ scalar: Unicode.Scalar, _ properties: Unicode.Scalar.Properties
+        _ scalar: Unicode.Scalar, _ properties: Unicode.Scalar.Properties,
+        _ age: Unicode.Version
     ) -> ScalarClass {
-        if WideScalars.contains(scalar.value) { return .base(columns: 2) }
+        if WideScalars.contains(scalar.value) {
+            return isWideInOldTables(scalar.value, age) ? .base(columns: 2) : .standIn
+        }
         // Terminals widen these, the C library does not; half-width voicing marks and the like
         // join the scalar before them in some and stand alone in others.
         let isDoubtful = properties.isEmojiPresentation || properties.isGraphemeExtend
         return isDoubtful ? .standIn : .base(columns: 1)
+    }
+
+    /// Rare scripts beyond the first plane and pictographs after Unicode 9 are wide in new
+    /// terminals alone.
+    private static func isWideInOldTables(_ value: UInt32, _ age: Unicode.Version) -> Bool {
+        switch value {
+        case 0x10000..<0x1F300: false
+        case 0x1F300..<0x20000: age.major <= 9
+        default: true
+        }
     }
 
     /// Scalars that have a picture and a width, but not the same one everywhere.
@@ -80,6 +95,10 @@ extension ScalarClass {
             return true
         case 0x2800, 0x3164, 0xFFA0, 0x115F:  // pictures of nothing
             return true
+        case 0x3248...0x324F, 0x4DC0...0x4DFF, 0x1F93B, 0x1F946:  // wide in one table, narrow in the other
+            return true
+        case 0x06DE, 0x1885...0x1886, 0x1A1B, 0x302A...0x302D, 0x3099...0x309A, 0xA802:
+            return true  // a mark in one table, a glyph of its own in the other
         case 0xFFF9...0xFFFC, 0x1F1E6...0x1F1FF, 0xE0000...0xE0FFF:
             return true
         default:
