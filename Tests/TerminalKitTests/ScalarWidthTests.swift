@@ -29,6 +29,15 @@ struct ScalarWidthTests {
         #expect(wrong.isEmpty, "\(wrong.count): \(wrong.prefix(40))")
     }
 
+    @Test func theShortWayLeadsToTheSamePlace() {
+        for value in Self.planes.joined() {
+            guard let scalar = Unicode.Scalar(value), scalar != "\t" else { continue }
+            if ScalarClass(scalar) != ScalarClass.fromProperties(of: scalar) {
+                Issue.record("\(hex(value, 0))")
+            }
+        }
+    }
+
     @Test func aTerminalAgrees() throws {
         let screen = try PtyScreen(rows: 2, columns: 8)
         var wrong: [String] = []

@@ -26,7 +26,9 @@ struct Piece {
     ///   - end: where the text ends.
     ///   - column: the column it will stand in, for tabs.
     ///   - expandsTabs: whether a tab is white space rather than a stand-in.
-    init(_ bytes: Span<UInt8>, at start: Int, end: Int, column: Int, expandsTabs: Bool) {
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, column: Int, expandsTabs: Bool
+    ) {
         let first = bytes[start]
         if first >= 0x20, first < 0x7F, start + 1 == end || bytes[start + 1] < 0x80 {
             self.init(scalar: UInt32(first), byteCount: 1)
@@ -64,7 +66,7 @@ struct Piece {
     /// Takes the combining scalars that follow the base, all of them or none.
     ///
     /// With more than a cell holds the base stands alone and each of them gets a stand-in.
-    private mutating func takeFollowers(_ bytes: Span<UInt8>, end: Int, start: Int) {
+    private mutating func takeFollowers(_ bytes: UnsafeBufferPointer<UInt8>, end: Int, start: Int) {
         guard case .cell(var cell) = content else { return }
         var position = start + byteCount
         var count = 0
@@ -82,7 +84,9 @@ struct Piece {
     }
 
     /// Decodes one scalar of valid UTF-8.
-    static func scalar(_ bytes: Span<UInt8>, at start: Int) -> (Unicode.Scalar, length: Int) {
+    static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (
+        Unicode.Scalar, length: Int
+    ) {
         let first = UInt32(bytes[start])
         let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
         var value = length == 1 ? first : first & (0xFF >> UInt32(length + 1))

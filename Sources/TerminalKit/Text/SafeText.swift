@@ -4,24 +4,32 @@
 /// paragraph separators, variation selectors, fillers, direction overrides and whatever has a
 /// doubtful width are shown as `<U+XXXX>`. Every scalar of the foreign text keeps its place:
 /// columns and scalar offsets can be mapped onto each other, on the whole and on every part.
-/// Reading the text costs one pass; parts share its memory.
+/// Taking in costs one pass, or none for a large text; parts share its memory.
 package struct SafeText: Sendable, ExpressibleByStringLiteral {
     private let text: String
     private let startByte: Int
     private let endByte: Int
-    /// Whether the part holds printable ASCII and nothing else: byte, scalar and column agree.
-    private let isPlain: Bool
     /// Whether tabs are white space, as in wrapped text.
     private let expandsTabs: Bool
     /// The column of the first piece, counted from the last tab stop.
     private let tabColumn: Int
+    /// At most so many columns are shown.
+    private let mostColumns: Int
+    /// Nil for a large text, of which mostly a part is wanted.
+    private let known: Measure?
 
     /// Offset of the first scalar in the foreign text.
     package let firstScalar: Int
-    /// How many scalars of the foreign text this stands for.
-    package let scalarCount: Int
-    /// How many columns it takes when nothing is cut.
-    package let columns: Int
+
+    private struct Measure {
+        var scalarCount: Int
+        var columns: Int
+        /// Whether it is printable ASCII and nothing else: byte, scalar and column agree.
+        var isPlain: Bool
+    }
+
+    /// A text of more bytes is measured when somebody asks.
+    private static let largestMeasured = 1 << 16
 
     /// Takes in foreign text of any content.
     package init(_ foreign: String) {
@@ -46,39 +54,62 @@ package struct SafeText: Sendable, ExpressibleByStringLiteral {
         self.firstScalar = firstScalar
         self.expandsTabs = expandsTabs
         self.tabColumn = tabColumn
-        let bytes = text.utf8Span.span
-        isPlain = SafeText.isPlain(bytes, from: startByte, to: endByte)
-        if isPlain {
-            scalarCount = endByte - startByte
-            columns = min(mostColumns, endByte - startByte)
-            return
+        self.mostColumns = mostColumns
+        let isLarge = endByte - startByte > SafeText.largestMeasured
+        known =
+            isLarge
+            ? nil
+            : SafeText.withBytes(of: text) { bytes in
+                SafeText.measure(
+                    bytes, startByte..<endByte, expandsTabs: expandsTabs, tabColumn: tabColumn)
+            }
+    }
+
+    private var measure: Measure {
+        known
+            ?? withBytes { bytes, range in
+                SafeText.measure(bytes, range, expandsTabs: expandsTabs, tabColumn: tabColumn)
+            }
+    }
+
+    private var isPlain: Bool { known?.isPlain ?? false }
+
+    private static func measure(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, expandsTabs: Bool,
+        tabColumn: Int
+    ) -> Measure {
+        var position = range.lowerBound
+        guard let base = bytes.baseAddress else {
+            return Measure(scalarCount: 0, columns: 0, isPlain: true)
         }
-        var position = startByte
-        var scalars = 0
-        var column = 0
-        while position < endByte {
+        while position < range.upperBound, base[position] >= 0x20, base[position] < 0x7F {
+            position += 1
+        }
+        if position == range.upperBound {
+            return Measure(scalarCount: range.count, columns: range.count, isPlain: true)
+        }
+        // The last plain scalar may carry a mark.
+        position = max(range.lowerBound, position - 1)
+        var scalars = position - range.lowerBound
+        var column = scalars
+        while position < range.upperBound {
             let piece = Piece(
-                bytes, at: position, end: endByte, column: tabColumn + column,
+                bytes, at: position, end: range.upperBound, column: tabColumn + column,
                 expandsTabs: expandsTabs)
             position += piece.byteCount
             scalars += piece.scalarCount
             column += piece.columns
         }
-        scalarCount = scalars
-        columns = min(mostColumns, column)
-    }
-
-    private static func isPlain(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
-        var position = start
-        while position < end {
-            let byte = bytes[position]
-            guard byte >= 0x20, byte < 0x7F else { return false }
-            position += 1
-        }
-        return true
+        return Measure(scalarCount: scalars, columns: column, isPlain: false)
     }
 
     package var isEmpty: Bool { startByte == endByte }
+
+    /// How many scalars of the foreign text this stands for.
+    package var scalarCount: Int { measure.scalarCount }
+
+    /// How many columns it takes when nothing is cut.
+    package var columns: Int { min(mostColumns, measure.columns) }
 
     /// The scalars of the foreign text this stands for, as offsets into it.
     package var scalarRange: Range<Int> { firstScalar..<firstScalar + scalarCount }
@@ -107,16 +138,17 @@ package struct SafeText: Sendable, ExpressibleByStringLiteral {
 
     /// Calls with the column of each piece until one call returns false.
     func forEachPiece(_ body: (_ column: Int, _ piece: Piece) -> Bool) {
-        let bytes = text.utf8Span.span
-        var position = startByte
-        var column = 0
-        while position < endByte {
-            let piece = Piece(
-                bytes, at: position, end: endByte, column: tabColumn + column,
-                expandsTabs: expandsTabs)
-            guard body(column, piece) else { return }
-            position += piece.byteCount
-            column += piece.columns
+        withBytes { bytes, range in
+            var position = range.lowerBound
+            var column = 0
+            while position < range.upperBound {
+                let piece = Piece(
+                    bytes, at: position, end: range.upperBound, column: tabColumn + column,
+                    expandsTabs: expandsTabs)
+                guard body(column, piece) else { return }
+                position += piece.byteCount
+                column += piece.columns
+            }
         }
     }
 }
@@ -255,8 +287,16 @@ extension SafeText {
     }
 
     /// Calls with the bytes of the whole foreign text and the part of them that is meant.
-    func withBytes<Result>(_ body: (Span<UInt8>, Range<Int>) -> Result) -> Result {
-        body(text.utf8Span.span, startByte..<endByte)
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Result) -> Result {
+        SafeText.withBytes(of: text) { body($0, startByte..<endByte) }
+    }
+
+    private static func withBytes<Result>(
+        of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        var text = text
+        // No copy: the initialiser has made it contiguous.
+        return text.withUTF8(body)
     }
 }
 

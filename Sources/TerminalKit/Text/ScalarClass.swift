@@ -24,16 +24,18 @@ extension ScalarClass {
         case 0x09: self = .tab
         case 0..<0xA0: self = .standIn
         case 0xA0..<0x300: self = scalar.value == 0xAD ? .standIn : .base(columns: 1)
-        default: self = ScalarClass.ofRareScalar(scalar)
+        // Scripts of many letters are worth a short way; the properties cost a search each.
+        case 0x03A3...0x03FF, 0x0400...0x0481, 0x048A...0x052F: self = .base(columns: 1)
+        case 0x05D0...0x05EA, 0x0621...0x064A: self = .base(columns: 1)
+        case 0x2010...0x2027, 0xFFFD: self = .base(columns: 1)
+        case 0x3001...0x3029, 0x3041...0x3096, 0x309B...0x30FF: self = .base(columns: 2)
+        case 0x4E00...0x9FFC, 0xAC00...0xD7A3: self = .base(columns: 2)
+        default: self = ScalarClass.fromProperties(of: scalar)
         }
     }
 
-    private static func ofRareScalar(_ scalar: Unicode.Scalar) -> ScalarClass {
-        let value = scalar.value
-        // Han, kana and Hangul syllables are worth a short way.
-        if (0x4E00...0x9FFC).contains(value) || (0xAC00...0xD7A3).contains(value) {
-            return .base(columns: 2)
-        }
+    /// The class without any short way.
+    static func fromProperties(of scalar: Unicode.Scalar) -> ScalarClass {
         let properties = scalar.properties
         guard let age = properties.age, age.major <= newestMajorVersion,
             !properties.isDefaultIgnorableCodePoint, !isDoubtful(scalar, properties)
@@ -95,8 +97,8 @@ extension ScalarClass {
             return true
         case 0x2800, 0x3164, 0xFFA0, 0x115F:  // pictures of nothing
             return true
-        case 0x3248...0x324F, 0x4DC0...0x4DFF, 0x1F93B, 0x1F946:  // wide in one table, narrow in the other
-            return true
+        case 0x3248...0x324F, 0x4DC0...0x4DFF, 0x1F93B, 0x1F946:
+            return true  // wide in one table, narrow in the other
         case 0x06DE, 0x1885...0x1886, 0x1A1B, 0x302A...0x302D, 0x3099...0x309A, 0xA802:
             return true  // a mark in one table, a glyph of its own in the other
         case 0xFFF9...0xFFFC, 0x1F1E6...0x1F1FF, 0xE0000...0xE0FFF:

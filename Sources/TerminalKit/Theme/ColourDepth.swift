@@ -46,11 +46,23 @@ package enum ColourDepth: Hashable, Sendable, CaseIterable {
         let background = attributes.background.map(number(of:))
         var foreground = attributes.foreground.map(number(of:))
         if let paper = attributes.background, foreground == background {
-            let white = self == .palette8 ? 7 : self == .palette16 ? 15 : 231
-            let black = self == .palette256 ? 16 : 0
-            foreground = paper.luminance > 0.18 ? black : self == .direct ? 0xFFFFFF : white
+            let candidates = paper.luminance > 0.18 ? [black, white] : [white, black]
+            foreground = candidates.first { $0 != background }
         }
         return (foreground, background)
+    }
+
+    private var black: Int {
+        self == .palette256 ? 16 : 0
+    }
+
+    private var white: Int {
+        switch self {
+        case .direct: 0xFFFFFF
+        case .palette256: 231
+        case .palette16: 15
+        case .palette8, .mono: 7
+        }
     }
 
     /// What xterm shows for the sixteen colours of ANSI, before users change them.
