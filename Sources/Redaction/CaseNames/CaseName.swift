@@ -68,12 +68,33 @@ struct CaseName {
         add([.word(first), .word(last)], .full)
         add([.word(last), .word(first)], .reversed)
         addInitialed(first: first, last: last, core: core)
-        for word in core where word.standsAlone {
-            let isGiven = word == first
-            add([.word(word)], isGiven ? .given : .surname, needsCapital: word.isCommon)
+        for word in core where word.standsAlone || word.isShortName {
+            add(
+                [.word(word)], word == first ? .given : .surname,
+                needsCapital: word.isCommon || word.isShortName)
         }
+        addMisspelt(core.dropFirst())
         // A surname with its particles is longer than the surname alone.
         if core.count < words.count { add(surnames.map(Piece.word), .surname) }
+    }
+
+    /// Long surnames with a letter missing, doubled, or two of them exchanged.
+    private mutating func addMisspelt(_ surnames: some Sequence<NameParts.Word>) {
+        for word in surnames where word.letters.count >= 7 && !word.isCommon {
+            for form in Misspelling.forms(of: word.letters) where !CommonWords.contains(form) {
+                add([.token(form)], .misspelt, needsCapital: true)
+            }
+        }
+    }
+
+    /// A given name with a surname, where a text may have one of the two misspelt.
+    var pairs: [(first: [UInt32], between: [[UInt32]], last: [UInt32])] {
+        guard let first = parts.words.first, let last = parts.words.last, parts.words.count > 1
+        else { return [] }
+        let between = parts.words.dropFirst().dropLast()
+        var pairs = [(first.letters, [[UInt32]](), last.letters)]
+        if !between.isEmpty { pairs.append((first.letters, between.map(\.letters), last.letters)) }
+        return pairs + [(last.letters, [], first.letters)]
     }
 
     private mutating func addInitialed(
@@ -97,6 +118,7 @@ struct CaseName {
         }
         add([.word(first), .initial(last)], .withInitial)
         add(core.map(Piece.initial), .initials)
+        if core.count < parts.words.count { add(parts.words.map(Piece.initial), .initials) }
         if core.count > 2 { add([.initial(first), .initial(last)], .initials) }
     }
 

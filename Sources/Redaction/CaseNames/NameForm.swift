@@ -63,6 +63,8 @@ struct NameParts {
         var initial: [UInt32] { Array(letters.prefix(1)) }
         /// Long enough to be looked for by itself.
         var standsAlone: Bool { letters.count >= NameParts.shortestAlone && !isParticle }
+        /// Two letters that are no common word, like Li: a name where they begin with a capital.
+        var isShortName: Bool { letters.count == 2 && !isParticle && !isCommon }
     }
 
     /// Fewer letters than this say nothing by themselves.

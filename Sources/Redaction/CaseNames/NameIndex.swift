@@ -16,6 +16,15 @@ struct NameIndex {
         let covered: Int
     }
 
+    /// A name in two words, one of which a text may have misspelt.
+    struct Pair {
+        let subject: Int
+        let first: [UInt32]
+        /// Words that stand between the two.
+        let between: [UInt64]
+        let last: [UInt32]
+    }
+
     private struct Edge: Hashable {
         let node: Int32
         let hash: UInt64
@@ -23,6 +32,9 @@ struct NameIndex {
 
     private var edges: [Edge: Int32] = [:]
     private(set) var entries: [[Entry]] = [[]]
+    /// Pairs by the hash of their first word, and by that of their last.
+    private(set) var pairsByFirst: [UInt64: [Pair]] = [:]
+    private(set) var pairsByLast: [UInt64: [Pair]] = [:]
     private(set) var identifiers: [UInt64: [IdentifierEntry]] = [:]
     /// A quick no for most words: one bit for each of 65 536 classes of hashes.
     private var gate: [UInt64] = Array(repeating: 0, count: 1_024)
@@ -76,6 +88,21 @@ struct NameIndex {
 }
 
 extension NameIndex {
+    private mutating func addPairs(
+        _ pairs: [(first: [UInt32], between: [[UInt32]], last: [UInt32])], subject: Int
+    ) {
+        for (first, between, last) in pairs {
+            let pair = Pair(
+                subject: subject, first: first, between: between.map { WordHash.of($0) },
+                last: last)
+            let (firstHash, lastHash) = (WordHash.of(first), WordHash.of(last))
+            open(firstHash)
+            open(lastHash)
+            pairsByFirst[firstHash, default: []].append(pair)
+            pairsByLast[lastHash, default: []].append(pair)
+        }
+    }
+
     /// Adds all forms of a person.
     mutating func add(_ person: CaseName, subject: Int, isWanted: Bool = true) {
         for (words, form, needsCapital) in person.sequences {
@@ -87,6 +114,7 @@ extension NameIndex {
                         isWanted: isWanted))
             }
         }
+        if isWanted { addPairs(person.pairs, subject: subject) }
         for identifier in person.identifiers { addIdentifier(identifier, subject: subject) }
     }
 

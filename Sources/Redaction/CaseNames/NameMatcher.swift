@@ -36,6 +36,7 @@ struct NameMatcher {
     private func best(at token: Int) -> Candidate? {
         var best: Candidate?
         walk(node: 0, token: token, start: token, best: &best)
+        misspelt(at: token, best: &best)
         identifiers(at: token, best: &best)
         return best
     }
@@ -107,7 +108,8 @@ struct NameMatcher {
     private func areInitials(start: Int, end: Int) -> Bool {
         let tokens = text.tokens
         guard
-            tokens[start..<end].allSatisfy({ $0.count == 1 && $0.isUpper }),
+            tokens[start..<end].allSatisfy({ $0.count == 1 }), tokens[start].isUpper,
+            tokens[end - 1].isUpper,
             tokens[(start + 1)..<end].allSatisfy({ $0.gap == .stop }),
             tokens[end - 1].end < text.plain.count, text.plain[tokens[end - 1].end] == 46
         else { return false }
@@ -117,9 +119,47 @@ struct NameMatcher {
         {
             return false
         }
-        return !Abbreviations.contains(
-            text.folded[
-                tokens[start].letters.lowerBound..<tokens[end - 1].letters.upperBound])
+        return true
+    }
+
+    /// A name of two words of which one is right and the other nearly.
+    private func misspelt(at token: Int, best: inout Candidate?) {
+        let tokens = text.tokens
+        if index.mayBegin(tokens[token].hash),
+            let pairs = index.pairsByFirst[tokens[token].hash]
+        {
+            for pair in pairs { misspelt(pair, at: token, isLastRight: false, best: &best) }
+        }
+        for last in (token + 1)..<max(token + 1, min(token + 4, tokens.count)) {
+            guard tokens[last].gap != .wide else { return }
+            guard index.mayBegin(tokens[last].hash),
+                let pairs = index.pairsByLast[tokens[last].hash]
+            else { continue }
+            for pair in pairs where pair.between.count == last - token - 1 {
+                misspelt(pair, at: token, isLastRight: true, best: &best)
+            }
+        }
+    }
+
+    private func misspelt(
+        _ pair: NameIndex.Pair, at token: Int, isLastRight: Bool, best: inout Candidate?
+    ) {
+        let last = token + 1 + pair.between.count
+        guard last < text.tokens.count else { return }
+        let between = text.tokens[(token + 1)..<last]
+        guard between.map(\.hash) == pair.between,
+            text.tokens[(token + 1)...last].allSatisfy({ $0.gap != .wide })
+        else { return }
+        let wrong = isLastRight ? token : last
+        let name = isLastRight ? pair.first : pair.last
+        guard text.tokens[wrong].isCapital, !CommonWords.contains(hash: text.tokens[wrong].hash),
+            Misspelling.isLikely(text.letters(of: wrong), for: name)
+        else { return }
+        if let known = best, known.end >= last + 1 { return }
+        best = Candidate(
+            end: last + 1,
+            entry: NameIndex.Entry(
+                form: .misspelt, subject: pair.subject, needsCapital: false, isWanted: true))
     }
 
     private func identifiers(at token: Int, best: inout Candidate?) {
@@ -182,18 +222,9 @@ struct NameMatcher {
 extension NameIndex.Entry {
     /// Of two names for one passage the wanted one counts, then the surer form.
     fileprivate func outranks(_ other: NameIndex.Entry) -> Bool {
-        isWanted == other.isWanted ? form.score > other.form.score : isWanted
+        // Somebody's right name is not another's misspelt one.
+        if form == .misspelt, !other.isWanted { return false }
+        if other.form == .misspelt, !isWanted { return true }
+        return isWanted == other.isWanted ? form.score > other.form.score : isWanted
     }
-}
-
-/// Letters with full stops that mean something else to everybody.
-enum Abbreviations {
-    static func contains(_ letters: ArraySlice<UInt32>) -> Bool {
-        known.contains(String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init))))
-    }
-
-    private static let known: Set<String> = [
-        "us", "uk", "eu", "un", "ps", "nb", "ad", "bc", "ie", "eg", "am", "pm", "po", "dc", "ny",
-        "la", "cv", "id", "ip", "it", "tv", "ec", "ag", "sa", "nv", "bv", "kg",
-    ]
 }

@@ -1,14 +1,15 @@
-/// Latin spellings of names in Cyrillic and Greek, as passports and newspapers write them.
+/// Latin spellings of names in Cyrillic and Greek, as passports, newspapers and people write them.
 ///
-/// Two for each: one close to the passport tables of ICAO Doc 9303, part 3, section 6, and one as
-/// people write by ear. A name in Latin letters has none.
+/// A name in Latin letters has none. Accents and the breve of й are gone before the tables are
+/// asked, in which a later entry for a letter replaces an earlier one.
 enum Romanisation {
     static func forms(of letters: [UInt32]) -> [[UInt32]] {
         guard letters.contains(where: { (0x370...0x4FF).contains($0) }) else { return [] }
         var forms: [[UInt32]] = []
-        for (single, double) in [(greekByEar, cyrillicPassport), (greekByLetter, cyrillicByEar)] {
-            let form = spelled(letters, single.merging(double) { $1 })
-            if !form.isEmpty, !forms.contains(form) { forms.append(form) }
+        for table in tables {
+            let form = spelled(letters, table)
+            let isLatin = form.allSatisfy { $0 < 128 }
+            if isLatin, !form.isEmpty, !forms.contains(form) { forms.append(form) }
         }
         return forms
     }
@@ -34,6 +35,20 @@ enum Romanisation {
         return out.unicodeScalars.map(\.value)
     }
 
+    private static let tables: [[String: String]] = [
+        greek + "ου=ou αυ=av ευ=ev γγ=ng γκ=gk μπ=b ντ=nt τσ=ts τζ=tz",
+        greek + "ου=oy αυ=ay ευ=ey γγ=gg γκ=gk μπ=mp ντ=nt τσ=ts τζ=tz",
+        // ICAO Doc 9303, part 3, section 6.
+        cyrillic,
+        // As English papers write.
+        cyrillic + "х=h щ=sht ъ=a ї=yi ю=yu я=ya є=ye",
+        // Ukraine, and systems that treat all Cyrillic alike.
+        cyrillic + "и=y ъ= ",
+        cyrillic + "г=h и=y ъ= ",
+        // Scholars, their accents gone.
+        cyrillic + "ж=z х=h ц=c ч=c ш=s щ=sc ъ=a ї=ji ю=ju я=ja є=je",
+    ].map(table)
+
     private static func table(_ text: String) -> [String: String] {
         var table: [String: String] = [:]
         for entry in text.split(separator: " ") {
@@ -43,19 +58,11 @@ enum Romanisation {
         return table
     }
 
-    // Accents and the breve of й are gone before these tables are asked.
-    private static let greekByEar = table(
+    private static let greek =
         "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s τ=t υ=y φ=f "
-            + "χ=ch ψ=ps ω=o ου=ou αυ=av ευ=ev γγ=ng γκ=gk μπ=b ντ=nt τσ=ts τζ=tz")
-    private static let greekByLetter = table(
-        "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s τ=t υ=y φ=f "
-            + "χ=ch ψ=ps ω=o ου=oy αυ=ay ευ=ey γγ=gg γκ=gk μπ=mp ντ=nt τσ=ts τζ=tz")
-    private static let cyrillicPassport = table(
-        "а=a б=b в=v г=g ґ=g д=d е=e ж=zh з=z и=i і=i ї=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u "
-            + "ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ=ie ы=y ь= э=e ю=iu я=ia є=ie ђ=dj ј=j љ=lj њ=nj "
-            + "ћ=c џ=dz")
-    private static let cyrillicByEar = table(
-        "а=a б=b в=v г=g ґ=g д=d е=e ж=zh з=z и=i і=i ї=yi к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u "
-            + "ф=f х=h ц=ts ч=ch ш=sh щ=sht ъ=a ы=y ь= э=e ю=yu я=ya є=ye ђ=dj ј=j љ=lj њ=nj ћ=c "
-            + "џ=dz")
+        + "χ=ch ψ=ps ω=o "
+    private static let cyrillic =
+        "а=a б=b в=v г=g ґ=g д=d е=e ж=zh з=z и=i і=i ї=i к=k л=l м=m н=n о=o п=p р=r с=s т=t "
+        + "у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ=ie ы=y ь= э=e ю=iu я=ia є=ie ђ=dj ј=j љ=lj њ=nj "
+        + "ћ=c џ=dz "
 }

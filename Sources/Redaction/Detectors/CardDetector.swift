@@ -56,7 +56,8 @@ enum CardIssuers {
         switch four {
         case 4_000...4_999: return count == 16 || count == 19
         case 5_100...5_599, 2_221...2_720: return count == 16
-        case 3_400...3_499, 3_700...3_799: return count == 15
+        // Fifteen in use; sixteen are seen too, and ISO/IEC 7812 allows nineteen.
+        case 3_400...3_499, 3_700...3_799: return count == 15 || count == 16
         case 3_000...3_059, 3_095, 3_600...3_699, 3_800...3_999: return count >= 14
         case 3_528...3_589, 6_011, 6_440...6_599: return count >= 16
         case 2_200...2_204: return count >= 16

@@ -5,6 +5,7 @@ struct PatternHit: Hashable {
     let range: Range<Int>
     let kind: FindingKind
     let detector: String
+    /// 0 for what is shown to be no such thing: nothing else is looked for inside.
     let score: Int
 }
 
@@ -20,7 +21,9 @@ struct PatternScan {
         var scan = PatternScan(plain: text.plain)
         scan.run()
         let phones = PhoneDetector(text: text, taken: scan.hits).hits()
-        return (scan.hits + phones).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return (scan.hits.filter { $0.score > 0 } + phones).sorted {
+            $0.range.lowerBound < $1.range.lowerBound
+        }
     }
 
     private init(plain: [UInt8]) {

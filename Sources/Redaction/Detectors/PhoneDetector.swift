@@ -49,6 +49,12 @@ struct PhoneDetector {
             isInternational = !bytes.isWord(start - 1)
         }
         if bytes[start - 1] == 40 { start -= 1 }
+        if !isInternational, token > 0, text.tokens[token - 1].isDigits,
+            ![.wide, .comma, .lineBreak].contains(text.tokens[token].gap)
+        {
+            // The middle of a longer row of digits.
+            return nil
+        }
         guard !bytes.isWord(start - 1), bytes[start - 1] != 47, bytes[start - 1] != 95 else {
             return nil
         }

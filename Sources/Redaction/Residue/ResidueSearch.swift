@@ -139,6 +139,7 @@ struct ResidueSearch {
                     as: UTF8.self)
             ).folded
             guard !allowed.contains(letters), !others.contains(letters),
+                !Abbreviations.contains(letters),
                 let number = persons.firstIndex(where: { $0.id == mention.person.id })
             else { continue }
             found.insert(Leftover(row: secrets.count + number, disguise: .token))

@@ -125,6 +125,7 @@ struct Folding {
         if scalar.isASCII { return UInt8(scalar.value) }
         switch scalar.value {
         case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: return 45
+        case 0x2018, 0x2019, 0x2BC, 0xB4: return 39
         default: break
         }
         let folded = decomposed(scalar)

@@ -229,11 +229,15 @@ struct GapReader {
     var gap: Token.Gap {
         guard lines <= 1, blanks <= 16, quotes <= 8 else { return .wide }
         if seenCount == 0 { return lines == 1 ? .lineBreak : blanks == 0 ? .none : .blank }
-        guard seenCount == 1, isSeenBeforeBlank else { return .wide }
         let isTight = blanks + lines == 0
+        // "van 't" has its apostrophe before the word.
+        if seenCount == 1, seen == 39, !isSeenBeforeBlank, blanks == 1, lines == 0 {
+            return .blank
+        }
+        guard seenCount == 1, isSeenBeforeBlank else { return .wide }
         switch seen {
         case 45: return lines == 1 ? .hyphenBreak : isTight ? .joint : .wide
-        case 39, 96, 0x81: return isTight ? .joint : .wide
+        case 39, 96: return isTight ? .joint : .wide
         case 44: return .comma
         case 46: return .stop
         default: return isTight ? .bare : .wide

@@ -1,0 +1,55 @@
+/// Names with a letter wrong.
+enum Misspelling {
+    /// The forms with a letter missing, doubled, or two neighbours exchanged.
+    static func forms(of letters: [UInt32]) -> Set<[UInt32]> {
+        var forms: Set<[UInt32]> = []
+        for index in letters.indices {
+            var form = letters
+            form.remove(at: index)
+            forms.insert(form)
+            form = letters
+            form.insert(letters[index], at: index)
+            forms.insert(form)
+            guard index + 1 < letters.count else { continue }
+            form = letters
+            form.swapAt(index, index + 1)
+            forms.insert(form)
+        }
+        forms.remove(letters)
+        return forms
+    }
+
+    /// Whether two words differ by so few letters that one is the other misspelt.
+    ///
+    /// One letter wrong, missing, too many or exchanged with its neighbour in words of four
+    /// letters or more, two in words of eight or more; equal words are not misspelt.
+    static func isLikely(_ word: ArraySlice<UInt32>, for name: [UInt32]) -> Bool {
+        guard name.count >= 4, word.count >= 3, abs(word.count - name.count) <= 2 else {
+            return false
+        }
+        let distance = distance(Array(word), name)
+        return distance > 0 && distance <= (name.count >= 8 ? 2 : 1)
+    }
+
+    /// How many letters must be changed, put in, left out or exchanged with a neighbour.
+    static func distance(_ first: [UInt32], _ second: [UInt32]) -> Int {
+        var rows = [Array(0...second.count)]
+        for row in 1..<(first.count + 1) {
+            var current = [row]
+            for column in 1..<(second.count + 1) {
+                let isSame = first[row - 1] == second[column - 1]
+                var best = min(
+                    rows[row - 1][column] + 1, current[column - 1] + 1,
+                    rows[row - 1][column - 1] + (isSame ? 0 : 1))
+                if row > 1, column > 1, first[row - 1] == second[column - 2],
+                    first[row - 2] == second[column - 1]
+                {
+                    best = min(best, rows[row - 2][column - 2] + 1)
+                }
+                current.append(best)
+            }
+            rows.append(current)
+        }
+        return rows[first.count][second.count]
+    }
+}
