@@ -132,6 +132,35 @@ struct CursesTerminalTests {
         }
     }
 
+    @Test(arguments: [(1, 1), (2, 3), (5, 200), (60, 2)])
+    func aTerminalMadeTinyIsPaintedAndComesBack(rows: Int, columns: Int) throws {
+        let program = try probe()
+        try program.wait(for: "page 0 of 24x80")
+
+        program.resize(rows: rows, columns: columns)
+        program.type("a")
+        program.resize(rows: 24, columns: 80)
+        program.type("b")
+
+        try program.wait(for: "\"b\"")
+        try program.wait(for: "page 0 of 24x80")
+        program.type("q")
+        #expect(try program.waitForExit() == .exited(0))
+    }
+
+    @Test func aStopNobodyAskedAboutEndsWithAFreshPicture() throws {
+        let program = try probe()
+        try program.wait(for: "ready")
+
+        program.signal(SIGSTOP)
+        program.terminal.write(Array("\u{1B}[?1049l\u{1B}[Hother output".utf8))
+        program.signal(SIGCONT)
+
+        try program.wait(for: "resumed")
+        try program.wait(forNo: "other output")
+        #expect(program.terminal.isAlternate)
+    }
+
     @Test func stoppingReturnsToTheShellAndGoesOn() throws {
         let command = PtyProgram.built("TerminalProbe")
         let program = try PtyProgram(

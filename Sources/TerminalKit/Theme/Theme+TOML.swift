@@ -10,6 +10,8 @@ package enum ThemeError: Error, Equatable {
     case unknownColour(role: String, colour: String)
     /// The theme inherits from one that is not there.
     case unknownParent(String)
+    /// No folder has a theme of this name, and none is built in.
+    case notFound(String)
 }
 
 extension Theme {
@@ -24,14 +26,15 @@ extension Theme {
     ///   - parent: finds the theme that this one inherits from.
     /// - Throws: what is wrong with the file.
     package init(
-        toml text: String, parent: (String) -> Theme? = Theme.builtIn(named:)
+        toml text: String,
+        parent: (String) throws(ThemeError) -> Theme? = Theme.builtIn(named:)
     ) throws(ThemeError) {
         let table = try Theme.table(text)
         guard let name = table["name"]?.string else { throw .wrongValue(key: "name") }
         var looks: [StyleRole: TextAttributes] = [:]
         if let inherited = table["inherits"] {
             guard let name = inherited.string else { throw .wrongValue(key: "inherits") }
-            guard let theme = parent(name) else { throw .unknownParent(name) }
+            guard let theme = try parent(name) else { throw .unknownParent(name) }
             looks = theme.ownLooks
         }
         let palette = try Theme.palette(table)
