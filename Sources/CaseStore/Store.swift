@@ -8,9 +8,9 @@ package import Vault
 /// with its entry in the log.
 ///
 /// A class because it owns the pool of connections. Every call blocks; several processes may work
-/// on the same vault, and a writer waits for another for up to `waitSeconds`.
+/// on the same vault.
 package final class Store: Sendable {
-    /// How long a writer waits for another process before it says `.busy`.
+    /// How long a writer waits for another process, unless told otherwise.
     package static let waitSeconds: Double = 10
 
     package let session: Session
@@ -32,7 +32,7 @@ package final class Store: Sendable {
     ) throws(StoreError) -> Store {
         let path = session.folder.databasePath
         guard !FileManager.default.fileExists(atPath: path) else { throw .folderInUse }
-        let store = try connect(session)
+        let store = try connect(session, waitSeconds: waitSeconds)
         do {
             try stated {
                 try store.pool.write { try V1.migrate($0) }
@@ -55,12 +55,15 @@ package final class Store: Sendable {
 
     /// Opens the database of a vault that is there.
     ///
-    /// Refuses one of a newer program with `.newerVault` before anything is changed.
-    package static func open(session: Session) throws(StoreError) -> Store {
+    /// Refuses one of a newer program with `.newerVault` before anything is changed. A writer waits
+    /// `waitSeconds` for another process before it says `.busy`.
+    package static func open(session: Session, waitSeconds: Double = Store.waitSeconds)
+        throws(StoreError) -> Store
+    {
         guard FileManager.default.fileExists(atPath: session.folder.databasePath) else {
             throw .missing
         }
-        let store = try connect(session)
+        let store = try connect(session, waitSeconds: waitSeconds)
         do throws(StoreError) {
             let version = try stated {
                 try store.pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
@@ -73,7 +76,9 @@ package final class Store: Sendable {
         return store
     }
 
-    private static func connect(_ session: Session) throws(StoreError) -> Store {
+    private static func connect(_ session: Session, waitSeconds: Double) throws(StoreError)
+        -> Store
+    {
         let path = session.folder.databasePath
         try stated {
             try EncryptedPages.install()
@@ -82,7 +87,8 @@ package final class Store: Sendable {
         do {
             let pool = try stated {
                 try DatabasePool(
-                    path: EncryptedPages.uri(forDatabaseAt: path), configuration: configuration())
+                    path: EncryptedPages.uri(forDatabaseAt: path),
+                    configuration: configuration(waitSeconds))
             }
             return Store(session: session, pool: pool)
         } catch {
@@ -99,7 +105,7 @@ package final class Store: Sendable {
         }
     }
 
-    static func configuration() -> Configuration {
+    private static func configuration(_ waitSeconds: Double) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(waitSeconds)
         configuration.maximumReaderCount = 3

@@ -33,3 +33,16 @@ package enum StoreError: Error, Equatable {
     /// Any other answer of SQLite, by its extended code.
     case sqlite(Int32)
 }
+
+extension StoreError {
+    /// Whether it lies in what is stored, and not in the disk, the lock or another process.
+    var isOfContent: Bool {
+        switch self {
+        case .vault(let error): error != .locked && error != .outOfMemory
+        case .newerVault, .undecodable, .rowAltered, .directoryInvalid: true
+        case .damaged, .diskFull, .readOnly, .busy, .missing, .folderInUse, .officerNotConfirmed,
+            .changedMeanwhile, .unlogged, .sqlite:
+            false
+        }
+    }
+}

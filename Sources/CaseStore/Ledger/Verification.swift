@@ -32,6 +32,8 @@ private struct Verification {
     /// For each row the last entry that names it, and how it left it.
     private var last: [RowPlace: (entry: Int, digest: Digest256?)] = [:]
     private var tree = RootBuilder()
+    private static let firstDirectory = RowPlace(
+        table: .directory, key: StoredTable.bytes([1.databaseValue]))
     private var total = 1
     private var done = 0
 
@@ -43,7 +45,7 @@ private struct Verification {
     mutating func run(remembered: Checkpoint?) throws -> StoreVerdict {
         do {
             total = try count()
-            do { _ = try context.chain() } catch { throw StoreFault.directoryInvalid }
+            try blaming(.directoryInvalid) { _ = try context.chain() }
             let size = try checkEntries(remembered: remembered)
             let rows = try checkRows()
             progress(1)
@@ -62,12 +64,14 @@ private struct Verification {
         var size = 0
         while let row = try cursor.next() {
             guard try row.number("number") == size else { throw StoreFault.entryMissing(size) }
-            let bytes = try row.bytes("entry")
+            let bytes = try blaming(.entryAltered(size)) { try row.bytes("entry") }
             try check(entry: bytes, number: size)
             for node in tree.append(MerkleTree.leaf(bytes)) {
-                guard try storedNode(node.level, node.index) == node.hash else {
-                    throw StoreFault.nodeAltered(level: node.level, index: node.index)
+                let fault = StoreFault.nodeAltered(level: node.level, index: node.index)
+                let stored = try blaming(fault) {
+                    try StoredNodes(context: context).node(level: node.level, index: node.index)
                 }
+                guard stored == node.hash else { throw fault }
             }
             size += 1
             if let checkpoint = checkpoints[size] { try check(checkpoint) }
@@ -84,47 +88,52 @@ private struct Verification {
     }
 
     private mutating func check(entry bytes: [UInt8], number: Int) throws {
-        let entry: LedgerEntry
-        let body: LogBody
-        do {
-            entry = try LedgerEntry(bytes: bytes)
-            body = try LogBody(bytes: try entry.body(session: context.session))
-        } catch {
-            if case VaultError.locked = error { throw error }
-            throw StoreFault.entryAltered(number)
+        let (entry, body) = try blaming(.entryAltered(number)) {
+            let entry = try LedgerEntry(bytes: bytes)
+            return (entry, try LogBody(bytes: try entry.body(session: context.session)))
         }
         guard entry.number == UInt64(number) else { throw StoreFault.entryAltered(number) }
-        guard let certificate = try known(entry.certificate), entry.isSigned(by: certificate)
-        else { throw StoreFault.signatureInvalid(entry: number) }
+        let fault = StoreFault.signatureInvalid(entry: number)
+        let certificate = try blaming(fault) { try context.certificate(entry.certificate) }
+        guard entry.isSigned(by: certificate) else { throw fault }
         for change in body.changes {
-            last[RowPlace(change)] = (number, change.digest)
+            let place = RowPlace(change)
+            // The first directory is what every other signature rests on: it is named once.
+            if place == Self.firstDirectory, last[place] != nil {
+                throw StoreFault.directoryInvalid
+            }
+            last[place] = (number, change.digest)
         }
     }
 
-    /// A certificate that the directory vouches for.
-    private func known(_ id: [UInt8]) throws -> SessionCertificate? {
-        do { return try context.certificate(id) } catch StoreError.directoryInvalid { return nil }
-    }
-
-    private func storedNode(_ level: Int, _ index: Int) throws -> [UInt8]? {
-        try StoredNodes(context: context).node(level: level, index: index)
+    /// Runs a body; what is stored in a wrong form becomes the fault, what the disk or the lock
+    /// does stays what it is.
+    private func blaming<Value>(_ fault: StoreFault, _ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch {
+            let stated = StoreError(error)
+            if stated.isOfContent { throw fault }
+            throw stated
+        }
     }
 
     private func storedCheckpoints() throws -> [Int: String] {
         var notes: [Int: String] = [:]
         for row in try context.rows("SELECT size, note FROM checkpoint") {
-            notes[try row.number("size")] = try row.text("note")
+            let size = try row.number("size")
+            notes[size] = try blaming(.checkpointInvalid(size: size)) { try row.text("note") }
         }
         return notes
     }
 
     private func check(_ note: String) throws {
         let size = tree.count
-        guard let checkpoint = try? Checkpoint(note: note), checkpoint.size == size,
-            checkpoint.root == tree.root, try context.signer(of: checkpoint) != nil
-        else {
-            // A note that cannot be read vouches for nothing, like one that is not signed.
-            throw StoreFault.checkpointInvalid(size: size)
+        let fault = StoreFault.checkpointInvalid(size: size)
+        let (checkpoint, signer) = try blaming(fault) {
+            let checkpoint = try Checkpoint(note: note)
+            return (checkpoint, try context.signer(of: checkpoint))
+        }
+        guard checkpoint.size == size, checkpoint.root == tree.root, signer != nil else {
+            throw fault
         }
     }
 

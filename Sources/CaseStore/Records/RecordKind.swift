@@ -59,3 +59,5 @@ package struct Versioned<Value> {
 }
 
 extension Versioned: Sendable where Value: Sendable {}
+
+extension Versioned: Equatable where Value: Equatable {}
