@@ -40,6 +40,15 @@ struct PackageCheckTests {
         #expect(verdict[.completeness]?.outcome == .failed)
     }
 
+    @Test func fewerApprovalsThanTheStatementAsksForAreAFault() throws {
+        var package = package
+        package.approvalsNeeded = 2
+
+        let verdict = try verdict(on: package.files(), of: package)
+
+        #expect(verdict[.approvals]?.outcome == .failed)
+    }
+
     @Test func alteredCopyIsFoundByTheManifest() throws {
         let verdict = try verdict(on: files("data/copies/copy-001.txt") { $0.map { $0 + [10] } })
 

@@ -45,6 +45,8 @@ struct TestPackage {
     /// Opens what is sealed to `recipientKey`.
     var identity = AgeTests.classicIdentity
     var isTraining = true
+    /// What the statement says that the rule book asks for.
+    var approvalsNeeded = 1
     var signedAt = moment
     var approvedAt = moment
     var expiresAt = moment + 86_400
@@ -85,7 +87,8 @@ struct TestPackage {
                 CopyEntry(
                     fileName: $0.name, digest: Digest256(of: $0.bytes), byteCount: $0.bytes.count,
                     isClean: true, searchedCount: 3)
-            }, expiresAt: expiresAt, sealedAt: Self.moment, rules: Self.rules,
+            }, approvalsNeeded: approvalsNeeded, expiresAt: expiresAt, sealedAt: Self.moment,
+            rules: Self.rules,
             isTraining: isTraining
         ).bytes
     }

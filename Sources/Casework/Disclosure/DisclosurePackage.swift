@@ -76,7 +76,12 @@ package struct DisclosurePackage: Hashable, Sendable, Codable, Identifiable {
     }
 
     /// Whether the rules ask for the head's approval beside the supervisor's.
-    package var needsHead: Bool { band >= .high || hasLevelFive }
+    package var needsHead: Bool { Self.needsHead(band: band, hasLevelFive: hasLevelFive) }
+
+    /// Whether a package of this risk needs the head.
+    package static func needsHead(band: RiskBand, hasLevelFive: Bool) -> Bool {
+        band >= .high || hasLevelFive
+    }
 }
 
 /// What was changed under a package that had been frozen.

@@ -13,8 +13,8 @@ package enum DisclosureStatement {
     /// The statement of a package about to be frozen.
     package static func value(
         package id: DisclosurePackage.ID, file: CaseFile, recipient: Recipient,
-        manifestDigest: Digest256, copies: [CopyEntry], expiresAt: Date, sealedAt: Date,
-        rules: RuleBook, isTraining: Bool
+        manifestDigest: Digest256, copies: [CopyEntry], approvalsNeeded: Int, expiresAt: Date,
+        sealedAt: Date, rules: RuleBook, isTraining: Bool
     ) -> CanonicalJSON {
         .object([
             "type": .string(type),
@@ -38,6 +38,7 @@ package enum DisclosureStatement {
             "conditions": .array(file.disclosure.conditions.sorted().map { .string($0) }),
             "conditionsText": .string(file.disclosure.conditionsText),
             "marking": .string(file.marking),
+            "approvalsNeeded": .integer(approvalsNeeded),
             "sealedAt": .string(Timestamp.text(sealedAt)),
             "expiresAt": .string(Timestamp.text(expiresAt)),
             "ruleBook": .object([

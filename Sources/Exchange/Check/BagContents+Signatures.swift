@@ -149,7 +149,11 @@ extension BagContents {
                     role: key.role, keyID: key.keyID, approvedAt: approval.approvedAt))
         }
         if fault == nil, !waiting.isEmpty { fault = "An approver on the list signed no approval." }
-        if fault == nil, verdict.approvers.isEmpty { fault = "Nobody approved the statement." }
+        if fault == nil, verdict.approvers.count < statement.approvalsNeeded {
+            fault =
+                "The statement asks for \(statement.approvalsNeeded) approvals; "
+                + "\(verdict.approvers.count) are there."
+        }
         let names = verdict.approvers.map { "\($0.role.title) (key \($0.keyID))" }
         verdict.add(
             .approvals, fault: fault,

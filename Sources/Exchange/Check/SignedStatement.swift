@@ -14,6 +14,8 @@ struct SignedStatement {
     let sealedAt: String
     let expiresAt: String
     let recipientKey: String
+    /// How many people had to approve, by the rule book of the office.
+    let approvalsNeeded: Int
     let isTraining: Bool
 
     /// Reads a statement in its canonical form; nothing for any other text.
@@ -24,6 +26,7 @@ struct SignedStatement {
             let elements = value["copies"]?.elements,
             let sealedAt = value["sealedAt"]?.moment, let expiresAt = value["expiresAt"]?.moment,
             let recipientKey = value["recipient"]?["key"]?.text, Age.isRecipient(recipientKey),
+            let approvalsNeeded = value["approvalsNeeded"]?.number, approvalsNeeded > 0,
             case .bool(let isTraining) = value["training"]
         else { return nil }
         copies = elements.compactMap {
@@ -38,6 +41,7 @@ struct SignedStatement {
         self.sealedAt = sealedAt
         self.expiresAt = expiresAt
         self.recipientKey = recipientKey
+        self.approvalsNeeded = approvalsNeeded
         self.isTraining = isTraining
     }
 }

@@ -21,24 +21,45 @@ extension Desk {
         let receiptDueOn = today.adding(workingDays: rules.defaults.receiptWorkingDays)
         let leaving = file.material.filter(\.leaves)
         var copies: [PackageFile] = []
-        var logs: [(name: String, log: [RedactionLogRow])] = []
+        var logs: [(name: String, grounds: [String])] = []
         for entry in leaving {
             guard let copy = try writer.copy(file.id, entry.id),
                 Digest256(of: copy.bytes) == entry.copy?.digest, copy.proof.isClean
             else { throw DeskError.refused([.copiesMissing(1)]) }
             copies.append(PackageFile(name: copy.fileName, bytes: copy.bytes))
-            logs.append((copy.fileName, copy.log))
+            logs.append((copy.fileName, copy.log.map(\.shownGround)))
         }
-        let texts = PackageTexts(
-            file: file, recipient: recipient, rules: rules, receiptDueOn: receiptDueOn,
-            isTraining: isTraining)
-        let redactionLog = Array(texts.redactionLog(of: logs).utf8)
+        let reference = "\(file.reference)-\(file.packages.count + 1)"
+        let conditions = ConditionsSheet(
+            packageReference: reference, theirReference: file.request.theirReference,
+            office: office,
+            marking: rules.classifications.first { $0.code == file.marking }?.local
+                ?? file.marking,
+            caveats: rules.caveats.filter { file.disclosure.conditions.contains($0.code) },
+            words: file.disclosure.conditionsText
+        ).text
+        let receiptForm = ReceiptForm(
+            packageReference: reference, theirReference: file.request.theirReference,
+            office: office, incidentContact: "", dueOn: receiptDueOn
+        ).text
+        let redactionLog = PartnerLog.bytes(
+            logs,
+            withheld: file.material.compactMap(\.withheldGround).map {
+                rules.redactionGround($0)?.shownCode ?? "R99"
+            })
+        let band = Requirements.sheet(of: file, by: officer, in: circumstances)
+            .band(upTo: .submit)
+        let hasLevelFive =
+            rules.highestLevel(of: leaving.reduce(into: Set()) { $0.formUnion($1.tags) }) >= 5
+        let needsHead = DisclosurePackage.needsHead(band: band, hasLevelFive: hasLevelFive)
         let payload = try Payload(
-            copies: copies, conditions: texts.conditions, redactionLog: redactionLog,
-            receiptForm: texts.receiptForm, isTraining: isTraining)
+            copies: copies, conditions: conditions, redactionLog: redactionLog,
+            receiptForm: receiptForm, isTraining: isTraining)
         let statement = DisclosureStatement.value(
             package: id, file: file, recipient: recipient, manifestDigest: payload.digest,
-            copies: leaving.compactMap(\.copy), expiresAt: expiresAt, sealedAt: now,
+            copies: leaving.compactMap(\.copy),
+            approvalsNeeded: needsHead ? 2 : rules.defaults.approvalsNeeded, expiresAt: expiresAt,
+            sealedAt: now,
             rules: rules, isTraining: isTraining
         ).bytes
         let signature = try session.sign(
@@ -47,8 +68,8 @@ extension Desk {
             payloadType: Envelope.statementType, payload: statement,
             signatures: [Envelope.Signature(keyID: session.keys.keyID, bytes: signature)])
         let frozen = FrozenPackage(
-            copies: copies, conditions: texts.conditions, redactionLog: redactionLog,
-            receiptForm: texts.receiptForm, isTraining: isTraining, statement: envelope.json)
+            copies: copies, conditions: conditions, redactionLog: redactionLog,
+            receiptForm: receiptForm, isTraining: isTraining, statement: envelope.json)
         try writer.savePackage(frozen.bytes, file.id, id, part: .payload)
         let signer = ApproverKey(
             keyID: session.keys.keyID, role: .caseworker,
@@ -60,10 +81,7 @@ extension Desk {
             contributors: file.contributors.union([officer.id]), secondReader: secondReader,
             recipient: recipient, manifestDigest: payload.digest,
             statementDigest: Digest256(of: statement),
-            band: Requirements.sheet(of: file, by: officer, in: circumstances)
-                .band(upTo: .submit),
-            hasLevelFive: rules.highestLevel(
-                of: leaving.reduce(into: Set()) { $0.formUnion($1.tags) }) >= 5,
+            band: band, hasLevelFive: hasLevelFive,
             documentCount: copies.count, expiresAt: expiresAt, receiptDueOn: receiptDueOn,
             useReportDueOn: today.adding(days: rules.defaults.useReportDays))
     }
