@@ -130,8 +130,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "ScreensTests",
-            dependencies: ["Screens", "Casework", "Workflow", "TerminalKit", "TestSupport"],
-            swiftSettings: house),
+            dependencies: [
+                "Screens", "Casework", "Workflow", "TerminalKit", "Vault", "TestSupport",
+            ], swiftSettings: house),
         .testTarget(
             name: "ProgramTests",
             dependencies: ["rogatory", "Casework", "Workflow", "Training", "TestSupport"],

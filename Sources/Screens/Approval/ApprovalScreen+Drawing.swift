@@ -10,8 +10,8 @@ extension ApprovalScreen {
         var lines: [(text: String, role: StyleRole)]
     }
 
-    /// Columns of the blocks' titles.
-    private static let titleColumns = 13
+    /// Columns left free at both sides.
+    private static let margin = 3
 
     func draw(into buffer: inout Buffer, in area: Rect) {
         guard let content else { return }
@@ -36,32 +36,28 @@ extension ApprovalScreen {
     /// Whether all four blocks can be seen whole in the part the screen has.
     var blocksFit: Bool {
         guard let content, let package = content.package else { return true }
-        let width = area.columns - Self.titleColumns - 3
         let rows = blocks(content, package).reduce(0) { sum, block in
-            sum + 1 + block.lines.reduce(0) { $0 + Columns.rows(of: $1.text, columns: width) }
+            sum + 1
+                + block.lines.reduce(0) {
+                    $0 + Columns.rows(of: $1.text, columns: area.columns - Self.margin)
+                }
         }
-        return rows - 1 <= area.rows
+        return rows <= area.rows
     }
 
     private func draw(_ blocks: [Block], into buffer: inout Buffer, in area: Rect) {
         var row = area.row
-        for (index, block) in blocks.enumerated() {
-            if index > 0 {
-                buffer.horizontalLine(row: row, column: area.column, columns: area.columns)
-                row += 1
-            }
-            buffer.writeWrapped(
-                block.title,
-                in: Rect(
-                    row: row, column: area.column + 1, rows: 2, columns: Self.titleColumns - 1),
-                role: .heading)
+        for block in blocks {
+            buffer.horizontalLine(row: row, column: area.column, columns: area.columns)
+            buffer.write(
+                " \(block.title) ", row: row, column: area.column + 2, columns: 20, role: .heading)
+            row += 1
             for line in block.lines {
                 row += buffer.writeWrapped(
                     line.text,
                     in: Rect(
-                        row: row, column: area.column + Self.titleColumns + 1,
-                        rows: max(0, area.endRow - row),
-                        columns: area.columns - Self.titleColumns - 3), role: line.role)
+                        row: row, column: area.column + 2, rows: max(0, area.endRow - row),
+                        columns: area.columns - Self.margin), role: line.role)
             }
         }
     }
@@ -89,14 +85,14 @@ extension ApprovalScreen {
             .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
         let bytes = content.copies.reduce(0) { $0 + $1.byteCount }
         return [
-            ("Package \(package.number): \(package.words(naming: name))", .text),
+            (
+                "Package \(package.number): \(package.words(naming: name)); second reader "
+                    + name(package.secondReader), .text
+            ),
             ("SHA-256 \(package.statementDigest.hex)", .dim),
             (
-                "\(content.copies.count) copies, \(bytes) bytes; persons: "
-                    + (persons.isEmpty ? "none" : persons), .text
-            ),
-            (
-                "\(isRead ? "✓" : "!") \(readCount) of \(viewers.count) copies read to the end",
+                "\(isRead ? "✓" : "!") \(readCount) of \(viewers.count) copies read to the end, "
+                    + "\(bytes) bytes; persons: \(persons.isEmpty ? "none" : persons)",
                 isRead ? .good : .warning
             ),
         ]
@@ -108,31 +104,28 @@ extension ApprovalScreen {
         let recipient = package.recipient
         let verified =
             recipient.verification.map {
-                "verified \(CalendarDay(of: $0.at).text) by \(name($0.by))"
+                "verified \(CalendarDay(of: $0.at).text), \(name($0.by))"
             } ?? "! not verified"
         return [
-            ("\(recipient.state)  \(recipient.authority)", .text),
-            ("by \(content.channel); key \(recipient.ageKey.prefix(16))…, \(verified)", .text),
+            (
+                "\(recipient.state) \(recipient.authority), by \(content.channel); "
+                    + "key \(recipient.ageKey.prefix(12))…, \(verified)", .text
+            )
         ]
     }
 
     private func whyLawful(_ content: ApprovalContent) -> [(text: String, role: StyleRole)] {
-        var lines: [(text: String, role: StyleRole)] = [
-            (content.legalBasis, .text),
+        let basis = content.transferBasis.map { "\($0.kind.title): \($0.reason)" }
+        return [
             (
-                content.transferBasis.map { "\($0.kind.title): \($0.reason)" }
-                    ?? "! no transfer basis",
-                content.transferBasis == nil ? .refused : .text
+                "\(content.legalBasis); \(basis ?? "! no transfer basis")",
+                basis == nil ? .refused : .text
             ),
             (
                 "\(content.conditions.joined(separator: " ")): "
                     + content.conditionsText.replacing("\n", with: " "), .text
             ),
         ]
-        if let reading = content.secondReading {
-            lines.append(("Second reading by \(name(reading.by)): \(reading.note)", .dim))
-        }
-        return lines
     }
 
     private func whatIsWorst(
@@ -147,10 +140,10 @@ extension ApprovalScreen {
                     package.band >= .high ? .refused : .text
                 ))
         }
+        let missing = content.missing.map(\.sentence).joined(separator: " ")
         lines.append(
             (
-                "Band \(package.band.title)"
-                    + (package.needsHead ? ": the head of authority signs too." : "."),
+                "Band \(package.band.title). \(missing)",
                 package.band >= .high ? .refused : .text
             ))
         if !content.warnings.isEmpty {

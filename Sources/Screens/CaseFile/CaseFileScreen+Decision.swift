@@ -98,7 +98,9 @@ extension CaseFileScreen {
                     }, conditions),
                 .area(
                     "text", "In plain words",
-                    plan.conditionsText.isEmpty ? plainWords(of: conditions) : plan.conditionsText,
+                    plan.conditionsText.isEmpty
+                        ? PlainConditions.text(of: conditions, rules: content?.rules)
+                        : plan.conditionsText,
                     rows: 5, hint: "as the recipient reads them; Ctrl-S saves"),
             ])
     }
@@ -112,13 +114,6 @@ extension CaseFileScreen {
                 code: recipient.id.uuid.uuidString,
                 words: "\(recipient.state) \(recipient.authority) – \(verified)", showsCode: false)
         }
-    }
-
-    /// The usual sentences for some condition codes.
-    private func plainWords(of codes: Set<String>) -> String {
-        (content?.rules.caveats ?? []).filter { codes.contains($0.code) }.map { caveat in
-            caveat.name.prefix(1).uppercased() + caveat.name.dropFirst() + "."
-        }.joined(separator: "\n")
     }
 
     func assignForm() -> Sheet {

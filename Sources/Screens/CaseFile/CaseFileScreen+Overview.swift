@@ -30,7 +30,8 @@ extension CaseFileScreen {
             clock, row: area.row + 1, endingAt: area.endColumn, columns: 34,
             role: isLate ? .warning : .dim)
         buffer.write(
-            "from \(file.requestingState), \(file.request.authority)", row: area.row + 1,
+            ["from \(file.requestingState)", file.request.authority].filter { !$0.isEmpty }
+                .joined(separator: ", "), row: area.row + 1,
             column: area.column, columns: clockStart - area.column - 2, role: .dim)
         return area.row + 2
     }
@@ -51,7 +52,7 @@ extension CaseFileScreen {
         if step.target != nil {
             let isReady = availability(of: .nextStep) == .ready
             buffer.write(
-                " g ", row: row, column: area.column + 7, columns: 3,
+                "[g]", row: row, column: area.column + 7, columns: 3,
                 role: isReady ? .selection : .disabled)
         }
         row += max(
@@ -94,6 +95,9 @@ extension CaseFileScreen {
         add("Asked for", request.items.map(\.text).joined(separator: "; "))
         add("Material", material(file), file.material.isEmpty ? .dim : .text)
         add("Persons", persons(file))
+        if let reading = file.secondReading {
+            add("2nd reading", "\(content.name(of: reading.by)): \(reading.note)")
+        }
         add("Package", package(content))
         add(
             "Assigned",

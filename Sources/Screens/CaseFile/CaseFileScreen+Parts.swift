@@ -29,8 +29,9 @@ extension CaseFileScreen {
             let entry = documents[selected]
             let open = entry.part == .material && entry.leaves ? entry.openWork : []
             detail = [
-                "Handed over: \(entry.custody) · grade \(entry.grade) · \(entry.byteCount) bytes",
-                "SHA-256 \(entry.digest.hex)",
+                "Handed over: \(entry.custody)",
+                "Grade \(entry.grade) · \(entry.byteCount) bytes · SHA-256 "
+                    + "\(entry.digest.hex.prefix(24))…",
             ]
             if !open.isEmpty { detail.append("Open: " + open.joined(separator: ", ")) }
         }

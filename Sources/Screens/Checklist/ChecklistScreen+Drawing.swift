@@ -19,7 +19,7 @@ extension ChecklistScreen {
             role: blocking > 0 ? .warning : .good)
         let width = area.columns - 30
         buffer.write(
-            "    " + Columns.fit("Item", 6) + Columns.fit("Question", width - 2)
+            "  #   " + Columns.fit("Item", 6) + Columns.fit("Question", width - 4)
                 + Columns.fit("Answer", 9) + "Risk", row: list.row + 1, column: list.column,
             columns: list.columns, role: .heading)
         drawRows(into: &buffer, in: list, width: width)
@@ -39,8 +39,8 @@ extension ChecklistScreen {
             let sign = row.isBlocking ? "■" : row.item.gate == .warn && !isPassed ? "!" : " "
             let answer = (row.answer?.code ?? "–") + (row.item.mode == .auto ? "*" : "")
             buffer.writeRow(
-                "\(step)\(sign)" + Columns.fit(row.id, 6)
-                    + Columns.fit(row.item.question, width - 3) + " " + Columns.fit(answer, 9)
+                "\(step) \(sign) " + Columns.fit(row.id, 6)
+                    + Columns.fit(row.item.question, width - 5) + " " + Columns.fit(answer, 9)
                     + "\(row.inherent)→\(row.residual)",
                 in: Rect(
                     row: list.row + 2 + line, column: list.column, rows: 1, columns: list.columns),

@@ -44,7 +44,7 @@ struct ChecklistScreen: Screen {
     }
 
     /// Rows of the part that explains the item at hand.
-    static func detailRows(in rows: Int) -> Int { rows >= 19 ? 7 : 4 }
+    static func detailRows(in rows: Int) -> Int { rows >= 19 ? 8 : 5 }
 
     var current: ChecklistRow? {
         rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil

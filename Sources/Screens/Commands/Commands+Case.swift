@@ -5,18 +5,6 @@ extension Commands {
         Command(
             .nextStep, [.caseFile], [.character("g")], "Go on: the next step", short: "go on",
             help: "Does what this case needs next, as the overview says.", synonyms: ["next"]),
-        Command(
-            .nextTab, [.caseFile], [.tab], "Next tab", short: "tabs",
-            help: "Goes to the next part of the file."),
-        Command(
-            .previousTab, [.caseFile], [.backTab], "Previous tab", short: "tabs back",
-            help: "Goes to the part before."),
-        tab(.overview, "1", "Overview"),
-        tab(.documents, "2", "Documents"),
-        tab(.completeness, "3", "Completeness"),
-        tab(.persons, "4", "Persons"),
-        tab(.decision, "5", "Decision"),
-        tab(.history, "6", "History"),
         deed(
             .describe, "e", "Fill in the request", "request",
             "Writes down what the letter of request says.", ["edit", "describe", "intake form"]),
@@ -86,11 +74,23 @@ extension Commands {
         deed(
             .declareConflict, "C", "Declare a conflict", "conflict",
             "Says that you have a conflict of interest in this case."),
+        Command(
+            .nextTab, [.caseFile], [.tab], "Next tab", short: "tabs",
+            help: "Goes to the next part of the file."),
+        Command(
+            .previousTab, [.caseFile], [.backTab], "Previous tab", short: "",
+            help: "Goes to the part before."),
+        tab(.overview, "1", "Overview"),
+        tab(.documents, "2", "Documents"),
+        tab(.completeness, "3", "Completeness"),
+        tab(.persons, "4", "Persons"),
+        tab(.decision, "5", "Decision"),
+        tab(.history, "6", "History"),
     ]
 
     private static func tab(_ id: CommandID, _ key: Unicode.Scalar, _ name: String) -> Command {
         Command(
-            id, [.caseFile], [.character(key)], name, short: name.lowercased(),
+            id, [.caseFile], [.character(key)], name, short: "",
             help: "Shows the part \(name.lowercased()) of the file.")
     }
 

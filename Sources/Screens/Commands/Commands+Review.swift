@@ -47,7 +47,7 @@ extension Commands {
         answer(.answerPartly, "p", "Answer partly", "partly"),
         answer(.answerNo, "n", "Answer no", "no"),
         answer(.answerUnknown, "u", "Answer unknown", "unknown"),
-        answer(.answerNotApplicable, "a", "Not applicable", "n/a, with a reason"),
+        answer(.answerNotApplicable, "a", "Answer not applicable", "n/a"),
         Command(
             .answerItem, [.checklist], [.enter], "Answer with a note", short: "answer",
             help: "Answers the item at hand with a note."),
@@ -103,6 +103,8 @@ extension Commands {
     ) -> Command {
         Command(
             id, [.checklist], [.character(key)], name, short: short,
-            help: "Answers the item at hand: \(short).")
+            help: short == "n/a"
+                ? "Answers the item at hand with n/a and a reason."
+                : "Answers the item at hand: \(short).")
     }
 }

@@ -8,16 +8,23 @@ package enum Help {
         "In a list to choose from, type to narrow it.",
     ]
 
-    /// One line a command: keys, name and what it does; grey where it is barred.
+    /// Every command of a place with its keys; a barred one is grey and says so.
     static func lines(
-        of scope: Scope, _ availability: (CommandID) -> Availability
+        of scope: Scope, columns: Int, _ availability: (CommandID) -> Availability
     ) -> [(text: String, role: StyleRole)] {
-        Commands.table.filter { $0.scopes.contains(scope) }.map { command in
-            let keys = Columns.fit(command.keys.map(\.name).joined(separator: " "), 11)
+        Commands.table.filter { $0.scopes.contains(scope) }.flatMap { command in
             let isBarred = availability(command.id) != .ready
-            return ("\(keys)\(command.name). \(command.help)", isBarred ? .disabled : .text)
+            let name = isBarred ? "\(command.name) (not now)" : command.name
+            let role: StyleRole = isBarred ? .disabled : .text
+            let rows = SafeText("\(name). \(command.help)").wrapped(columns: columns - keyColumns)
+            return rows.enumerated().map { index, row in
+                let keys = index == 0 ? command.keys.map(\.name).joined(separator: " ") : ""
+                return (Columns.fit(keys, keyColumns) + row.shown, role)
+            }
         }
     }
+
+    private static let keyColumns = 11
 
     /// The whole table of keys, for printing.
     package static var table: [String] {

@@ -49,7 +49,7 @@ extension DocumentScreen {
             isRead || coverage.isComplete ? .good : .warning)
         let open = content.openFindings.count
         add(open == 0 ? "✓ none open" : "? \(open) open", open == 0 ? .good : .finding)
-        add("# \(content.marks.count) marks", .mark)
+        add("# \(content.marks.count) \(content.marks.count == 1 ? "mark" : "marks")", .mark)
         add(
             entry.tags.isEmpty ? "! no tag" : "tags \(entry.tags.sorted().joined(separator: " "))",
             entry.tags.isEmpty ? .warning : .text)
@@ -87,7 +87,8 @@ extension DocumentScreen {
             let who = content.officers.first { $0.id == mark.by }?.name ?? ""
             return ("# \(mark.ground) \(name), by \(who): u takes it away", .mark)
         }
-        return ("", .dim)
+        guard !content.openFindings.isEmpty else { return ("", .dim) }
+        return ("n jumps to the next open finding; v begins a selection of your own", .dim)
     }
 
     /// The open findings, then the marks, beside the text.
@@ -96,7 +97,7 @@ extension DocumentScreen {
         let inner = Rect(
             row: area.row, column: area.column + 2, rows: area.rows, columns: area.columns - 3)
         var lines: [(text: String, role: StyleRole)] = [
-            ("\(content.openFindings.count) open findings", .heading)
+            ("Open findings", .heading)
         ]
         lines += content.openFindings.map { finding in
             let isHere = finding == findingHere
@@ -107,7 +108,7 @@ extension DocumentScreen {
                 isHere ? .selection : .finding
             )
         }
-        lines += [("", .text), ("\(content.marks.count) marks", .heading)]
+        lines += [("", .text), ("Marks", .heading)]
         lines += content.marks.map { mark in
             (
                 " # \(mark.ground) "

@@ -29,8 +29,8 @@ extension Sheet {
                 KeyHint("Enter", "take"), KeyHint("Esc", "put away"),
             ]
         }
-        return Commands.table.filter { $0.scopes.contains(.form) }.map {
-            KeyHint($0.keyName, $0.short)
-        }
+        let own = Commands.table.filter { $0.scopes == [.form] }
+        let others = Commands.table.filter { $0.scopes.contains(.form) && !own.contains($0) }
+        return (own + others).map { KeyHint($0.keyName, $0.short) }
     }
 }

@@ -105,11 +105,12 @@ extension Stage {
         for hint in hints { footer.add(hint.key, hint.words, isBarred: false, to: &buffer) }
     }
 
-    /// The commands of the room by weight, those whose time has not come last; `?` always.
+    /// The commands of the room by weight, a barred one grey; `?` always.
+    ///
+    /// Deeds whose time has not come are left to help and palette.
     private func drawCommands(of frame: Frame, into buffer: inout Buffer) {
         var footer = Footer(size: size)
         footer.fill(&buffer)
-        var later: [Command] = []
         var last: [Command] = []
         let shown = Commands.commands(in: frame.screen.scope).filter { !$0.short.isEmpty }
         let help = Commands.command(.help)
@@ -121,12 +122,11 @@ extension Stage {
             case .ready: footer.add(command.keyName, command.short, isBarred: false, to: &buffer)
             case .barred(_, isTimely: true):
                 footer.add(command.keyName, command.short, isBarred: true, to: &buffer)
-            case .barred(_, isTimely: false): later.append(command)
+            case .barred(_, isTimely: false): continue
             }
         }
-        for command in last + later {
-            let isBarred = availability(of: command.id) != .ready
-            footer.add(command.keyName, command.short, isBarred: isBarred, to: &buffer)
+        for command in last {
+            footer.add(command.keyName, command.short, isBarred: false, to: &buffer)
         }
         footer.addReserved(help, to: &buffer)
     }

@@ -17,13 +17,16 @@ extension Stage {
         }
     }
 
+    /// Columns for the words in a panel.
+    private static func panelColumns(in columns: Int) -> Int { min(72, columns - 4) - 6 }
+
     /// A panel in the middle with wrapped paragraphs, scrolled down by some rows.
     private func drawPanel(
         _ title: String, _ paragraphs: [(text: String, role: StyleRole)], top: Int = 0,
         into buffer: inout Buffer
     ) {
-        let width = min(72, size.columns - 4)
-        let inner = width - 6
+        let inner = Self.panelColumns(in: size.columns)
+        let width = inner + 6
         let lines = paragraphs.flatMap { paragraph in
             SafeText(paragraph.text).wrapped(columns: inner).map { ($0, paragraph.role) }
         }
@@ -77,10 +80,11 @@ extension Stage {
 
     private func drawHelp(_ scope: Scope, top: Int, into buffer: inout Buffer) {
         var paragraphs: [(text: String, role: StyleRole)] = [(scope.title, .heading)]
-        paragraphs += Help.lines(of: scope) { availability(of: $0) }
+        let columns = Self.panelColumns(in: size.columns)
+        paragraphs += Help.lines(of: scope, columns: columns) { availability(of: $0) }
         paragraphs.append(("", .text))
         paragraphs.append((Scope.everywhere.title, .heading))
-        paragraphs += Help.lines(of: .everywhere) { _ in .ready }
+        paragraphs += Help.lines(of: .everywhere, columns: columns) { _ in .ready }
         paragraphs.append(("", .text))
         paragraphs += Help.moving.map { ($0, .dim) }
         drawPanel("Keys", paragraphs, top: top, into: &buffer)

@@ -1,0 +1,81 @@
+import Casework
+import TerminalKit
+import Workflow
+
+@testable import Screens
+
+/// Plays a stage: keys in, orders out, reports put in by hand.
+struct Player {
+    private(set) var stage: Stage
+    /// Orders that came and were not looked at yet.
+    private(set) var orders: [Order] = []
+
+    init(rows: Int = 24, columns: Int = 80, as officer: Officer? = World.quill) {
+        stage = Stage(size: Size(rows: rows, columns: columns), means: World.means)
+        orders = stage.begin()
+        report(.claimsTraining(true))
+        guard let officer else { return }
+        for key in Self.keys(officer.login) + [.enter, .character("x"), .enter] { press(key) }
+        report(.unlocked(World.identity(officer)))
+    }
+
+    /// A stage with one room on top of the list.
+    init(
+        _ content: Content, at route: Route, rows: Int = 24, columns: Int = 80,
+        as officer: Officer = World.quill
+    ) throws {
+        self.init(rows: rows, columns: columns, as: officer)
+        report(.loaded(.caseList(try World.list(officer))))
+        if route != .caseList {
+            orders = stage.open(route)
+            report(.loaded(content))
+        }
+        orders = []
+    }
+
+    static func keys(_ text: String) -> [Key] {
+        text.unicodeScalars.map { $0 == "\n" ? .enter : .character($0) }
+    }
+
+    mutating func press(_ keys: Key...) {
+        for key in keys { orders += stage.handle(.key(key)) }
+    }
+
+    mutating func type(_ text: String) {
+        for key in Self.keys(text) { press(key) }
+    }
+
+    mutating func feed(_ event: TerminalEvent) {
+        orders += stage.handle(event)
+    }
+
+    /// The work that was asked for since the last look.
+    mutating func takeWork() -> [Work] {
+        defer { orders = [] }
+        return orders.compactMap { order in
+            if case .run(let job) = order { job.work } else { nil }
+        }
+    }
+
+    mutating func takeOrders() -> [Order] {
+        defer { orders = [] }
+        return orders
+    }
+
+    /// The deeds that were asked for since the last look.
+    mutating func takeActions() -> [Action] {
+        takeWork().flatMap { work -> [Action] in
+            if case .perform(let actions, _, _) = work { actions } else { [] }
+        }
+    }
+
+    /// Reports on the newest job that waits.
+    mutating func report(_ report: Report) {
+        guard let token = stage.pending.keys.max() else { return }
+        orders += stage.receive(report, for: token) ?? []
+    }
+
+    var screen: [String] { stage.draw().text() }
+
+    func shows(_ text: String) -> Bool { screen.contains { $0.contains(text) } }
+}
