@@ -239,7 +239,7 @@ import Workflow
     @Test func aCopyIsPagedThrough() throws {
         var player = try Player(
             .approval(try World.approval()), at: .approval(World.caseID), as: World.rook)
-        player.type("p\n  ")
+        player.type("p   ")
 
         try Picture.check(player.stage.draw(), "approval-copy-80x24")
     }

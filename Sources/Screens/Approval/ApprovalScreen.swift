@@ -147,7 +147,7 @@ struct ApprovalScreen: Screen {
         switch mode {
         case .blocks: []
         case .copy:
-            [KeyHint("Space", "next page"), KeyHint("Enter", "next copy"), KeyHint("Esc", "back")]
+            [KeyHint("Space", "next page, then the next copy"), KeyHint("Esc", "back")]
         case .warnings: [KeyHint("a", "accept by name"), KeyHint("Esc", "back")]
         }
     }
@@ -158,7 +158,14 @@ struct ApprovalScreen: Screen {
         case .copy(let index):
             switch key {
             case .escape, .character("q"): mode = .blocks
-            case .enter: if index + 1 < viewers.count { read(index + 1) } else { mode = .blocks }
+            case .enter, .character(" "):
+                if !viewers[index].isAtEnd {
+                    _ = viewers[index].handle(.pageDown)
+                } else if index + 1 < viewers.count {
+                    read(index + 1)
+                } else {
+                    mode = .blocks
+                }
             default: _ = viewers[index].handle(key)
             }
         case .warnings: handleWarning(key)

@@ -141,7 +141,10 @@ struct NextStep: Hashable, Sendable {
             return deed(.choosePlan, content, "Plan recipient, basis and conditions")
         }
         let blocks = content.offers[.seal].contains { refusal in
-            if case .checklistBlocks = refusal { true } else { false }
+            switch refusal {
+            case .checklistBlocks, .checklistUnanswered: true
+            default: false
+            }
         }
         if blocks {
             return NextStep(

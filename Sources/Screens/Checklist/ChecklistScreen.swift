@@ -6,10 +6,12 @@ import Workflow
 struct ChecklistScreen: Screen {
     let caseID: CaseFile.ID
     private(set) var content: ChecklistContent?
-    /// Rows in the order of the screen: by step, what blocks first, then what the program answers.
+    /// Rows as the desk orders them: by step, what blocks on top, then what the program answers.
     private(set) var rows: [ChecklistRow] = []
     private(set) var cursor = ListCursor()
     private var chosen: String?
+    /// Whether the next open item is to be at hand when the checklist is loaded again.
+    private var goesToNextOpen = false
     private var page = 10
     var sheet: Sheet?
 
@@ -25,17 +27,20 @@ struct ChecklistScreen: Screen {
     mutating func show(_ content: Content) {
         guard case .checklist(let loaded) = content else { return }
         self.content = loaded
-        rows = loaded.rows.enumerated().sorted { left, right in
-            let (one, other) = (left.element, right.element)
-            if one.item.step != other.item.step { return one.item.step < other.item.step }
-            if one.isBlocking != other.isBlocking { return one.isBlocking }
-            let (isOneAuto, isOtherAuto) = (one.item.mode == .auto, other.item.mode == .auto)
-            if isOneAuto != isOtherAuto { return isOneAuto }
-            return left.offset < right.offset
-        }.map(\.element)
+        rows = loaded.rows
+        if goesToNextOpen { goToNextOpen() }
+        goesToNextOpen = false
         if let index = rows.firstIndex(where: { $0.id == chosen }) {
             cursor.select(index, count: rows.count, page: page)
         }
+    }
+
+    /// Chooses the next item that an officer has to answer, around the end.
+    private mutating func goToNextOpen() {
+        let here = rows.firstIndex { $0.id == chosen } ?? 0
+        let open = rows.indices.filter { rows[$0].answer == nil && rows[$0].item.mode != .auto }
+        guard let next = open.first(where: { $0 > here }) ?? open.first else { return }
+        chosen = rows[next].id
     }
 
     mutating func fit(_ area: Size) {
@@ -137,14 +142,12 @@ struct ChecklistScreen: Screen {
         return []
     }
 
-    /// After an answer the item below is at hand.
+    /// After an answer the next open item is at hand.
     mutating func finished(_ action: Action) {
         sheet = nil
-        guard case .answerItem(_, let item, _, _) = action,
-            let index = rows.firstIndex(where: { $0.id == item })
-        else { return }
-        cursor.select(index + 1, count: rows.count, page: page)
-        chosen = current?.id
+        guard case .answerItem(_, let item, _, _) = action else { return }
+        chosen = item
+        goesToNextOpen = true
     }
 
     func caution(before action: Action) -> [String] {

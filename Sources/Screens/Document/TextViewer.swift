@@ -44,6 +44,9 @@ struct TextViewer: Sendable {
         return true
     }
 
+    /// Whether the last line is on the screen.
+    var isAtEnd: Bool { top + page >= lines.count }
+
     private mutating func scroll(to line: Int) {
         top = min(max(0, line), max(0, lines.count - page))
         guard !lines.isEmpty else { return }

@@ -35,6 +35,10 @@ extension Stage {
     /// Has deeds confirmed as heavily as the gravest of them, or begins them at once.
     private mutating func ask(for actions: [Action]) -> [Order] {
         guard let top = frames.last, !actions.isEmpty else { return [] }
+        if isCatchingUp, top.screen.sheet == nil {
+            giveUpHeld()
+            return []
+        }
         let cautions = actions.flatMap { top.screen.caution(before: $0) }
         var gravity = actions.map(\.kind.gravity).max() ?? .none
         if !cautions.isEmpty { gravity = max(gravity, .yesNo) }
@@ -62,6 +66,10 @@ extension Stage {
         case .notice(let notice, let top): handleNotice(key, notice, top)
         case .help(let scope, let top): handleHelp(key, scope, top)
         case .confirm(var confirmation):
+            if isCatchingUp {
+                giveUpHeld()
+                return []
+            }
             switch confirmation.handle(key) {
             case .stays: layer = .confirm(confirmation)
             case .cancelled:

@@ -28,9 +28,18 @@ extension Stage {
 
     /// Gives the events that waited, one by one, until one of them makes the others wait again.
     mutating func releaseHeld() -> [Order] {
+        isCatchingUp = true
+        defer { isCatchingUp = false }
         var orders: [Order] = []
         while !holdsKeys, !held.isEmpty { orders += handle(held.removeFirst()) }
         return orders
+    }
+
+    /// Gives up keys that would have done a deed on something not yet seen when they were typed.
+    mutating func giveUpHeld() {
+        held = []
+        message = Message(
+            weight: .warning, text: "That was typed ahead: look at what is here now, then press.")
     }
 
     // MARK: Keys

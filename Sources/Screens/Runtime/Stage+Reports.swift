@@ -115,9 +115,9 @@ extension Stage {
                 Confirmation(actions, gravity: .passphrase, cautions: [], reference: ""))
             return []
         }
-        if case .load = job.work, let index = frames.firstIndex(where: { $0.id == job.frame }),
-            frames[index].load != .ready
-        {
+        if case .load = job.work {
+            // What was shown is no longer known to be so.
+            guard let index = frames.firstIndex(where: { $0.id == job.frame }) else { return [] }
             frames[index].load = .failed(error.sentence)
             return []
         }

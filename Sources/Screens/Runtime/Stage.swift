@@ -54,6 +54,8 @@ struct Stage: Sendable {
     var pending: [Int: Pending] = [:]
     /// Events that came while a screen was not there yet.
     var held: [TerminalEvent] = []
+    /// Whether such events are being given now: they move and type, but do no deed by themselves.
+    var isCatchingUp = false
     var place: Place?
     /// Notices that wait for the one shown to be put away.
     var waitingNotices: [Notice] = []

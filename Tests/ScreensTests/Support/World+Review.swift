@@ -16,8 +16,18 @@ extension World {
         let sheet = Requirements.sheet(of: file, by: officer, in: circumstances(rules))
         return ChecklistContent(
             caseID: caseID, reference: file.reference, state: file.state, officer: officer,
-            isTraining: true, rows: sheet.items.map(row(of:)), band: sheet.band(upTo: .submit),
+            isTraining: true, rows: sheet.items.map(row(of:)).sorted { isBefore($0, $1) },
+            band: sheet.band(upTo: .submit),
             officers: officers, offers: offers([.answerItem, .seal], officer, file, rules))
+    }
+
+    private static func isBefore(_ left: ChecklistRow, _ right: ChecklistRow) -> Bool {
+        func key(_ row: ChecklistRow) -> (Int, Int, Int, String) {
+            (
+                row.item.step, row.isBlocking ? 0 : 1, row.item.mode == .auto ? 0 : 1, row.id
+            )
+        }
+        return key(left) < key(right)
     }
 
     static func row(of item: EvaluatedItem) -> ChecklistRow {
