@@ -147,7 +147,7 @@ struct ApprovalScreen: Screen {
         switch mode {
         case .blocks: []
         case .copy:
-            [KeyHint("Space", "next page, then the next copy"), KeyHint("Esc", "back")]
+            [KeyHint("Space", "next page or copy"), KeyHint("Esc", "back")]
         case .warnings: [KeyHint("a", "accept by name"), KeyHint("Esc", "back")]
         }
     }
