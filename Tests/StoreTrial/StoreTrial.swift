@@ -6,13 +6,15 @@ import Vault
 
 /// A writer for the trials that kill it or take the disk away under it.
 ///
-/// `StoreTrial write|fill|open FOLDER LOGIN SEED`. After each commit, and not before, it prints one
+/// `StoreTrial write|fill|open|scan FOLDER LOGIN SEED`. After each commit, and not before, it prints one
 /// line: case id, version, document id and the document's digest.
 ///
 /// - `write` works until it is killed.
 /// - `fill` works until it is refused, says why, removes the file `ballast` beside the vault's
 ///   folder, opens the vault again, verifies it and writes once more.
 /// - `open` opens the vault and says what came of it.
+/// - `scan` works a little, locks, and says how often its memory holds the page key before and
+///   after.
 @main struct StoreTrial {
     static func main() throws {
         let arguments = CommandLine.arguments
@@ -32,6 +34,7 @@ import Vault
             } catch {
                 say("refused \(error)")
             }
+        case "scan": try trial.scan()
         default: exit(64)
         }
     }
@@ -111,6 +114,16 @@ private struct Trial {
         try work(on: again)
         again.close()
         say("recovered")
+    }
+
+    mutating func scan() throws {
+        let store = try open()
+        for _ in 0..<5 { try work(on: store) }
+        let needle = try store.session.withPageKey { key in key.map { $0 ^ 0x5a } }
+        say("before \(try OwnMemory.count(of: needle, mask: 0x5a))")
+        store.close()
+        store.session.close()
+        say("after \(try OwnMemory.count(of: needle, mask: 0x5a))")
     }
 
     private func acknowledge(

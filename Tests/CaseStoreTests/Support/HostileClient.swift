@@ -35,6 +35,13 @@ extension TestVault {
     ) throws -> UUID {
         let store = try open(login)
         defer { store.close() }
+        return try receive(reference, in: store, documentByteCount: documentByteCount)
+    }
+
+    /// The same through a store that is open and stays open.
+    @discardableResult func receive(
+        _ reference: String, in store: Store, documentByteCount: Int = 100
+    ) throws -> UUID {
         let file = TestVault.newCase(reference)
         try store.write(at: TestVault.start) { writer in
             try writer.insert(file, dueOn: nil)
