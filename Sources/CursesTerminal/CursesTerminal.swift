@@ -79,17 +79,17 @@ package final class CursesTerminal: Terminal {
 
     /// Everything on the screen is unknown: learn the size and paint anew.
     private func takeBack() {
-        takeSize()
-        painter.forget()
+        let found = CursesTerminal.kernelSize()
+        if found != size { takeSize() } else { painter.forget() }
     }
 
+    /// The size may be the old one: a terminal that became smaller and larger again before
+    /// anybody looked has lost a part of its picture all the same.
     private func takeSize() {
-        let found = CursesTerminal.kernelSize()
-        guard found != size else { return }
-        size = found
-        terminal_resize(Int32(clamping: found.rows), Int32(clamping: found.columns))
-        painter.resize(found)
-        due.append(.resized(found))
+        size = CursesTerminal.kernelSize()
+        terminal_resize(Int32(clamping: size.rows), Int32(clamping: size.columns))
+        painter.resize(size)
+        due.append(.resized(size))
     }
 }
 
