@@ -117,6 +117,39 @@ import Testing
         }
     }
 
+    @Test func aCheaperSlotIsRaisedToTodaysCostWhenItOpens() throws {
+        let before = try create(keyFile: [7])
+        let dearer = GuessPolicy(
+            newSlots: GuessCost(memoryKiB: 128, passes: 2, lanes: 2), floorMemoryKiB: 64,
+            floorPasses: 1, capMemoryKiB: 1024)
+        func stored() throws -> Slot {
+            try #require(try StoredSlots.load(folder).file.slots.first)
+        }
+        #expect(try stored().cost == .forTests)
+
+        let opened = try Session.unlock(
+            folder, credentials: credentials("ada", keyFile: [7]), policy: dearer, at: Self.start)
+
+        #expect(try stored().cost == dearer.newSlots)
+        #expect(opened.keys == before.keys)
+        #expect(try unlock("ada", keyFile: [7]).keys == before.keys)
+        #expect(try stored().cost == dearer.newSlots)
+        #expect(throws: VaultError.notOpened) { try unlock("ada") }
+    }
+
+    @Test func aSlotNeverConfirmedIsTakenBackAndItsLoginIsFree() throws {
+        let session = try create()
+        let other = UUID()
+        _ = try session.addSlot(officer: other, credentials: credentials("bea"))
+
+        #expect(throws: VaultError.notGranted) { try session.discardSlot(of: officer) }
+        try session.discardSlot(of: other)
+
+        #expect(throws: VaultError.notOpened) { try unlock("bea") }
+        _ = try session.addSlot(officer: UUID(), credentials: credentials("bea"))
+        #expect(try unlock("bea").isOpen)
+    }
+
     // MARK: - Locking
 
     @Test func aLockedSessionDoesNothing() throws {

@@ -44,6 +44,16 @@ package struct GuessPolicy: Hashable, Sendable {
         newSlots: .standard, floorMemoryKiB: 64 * 1024, floorPasses: 3,
         capMemoryKiB: 4 * 1024 * 1024)
 
+    /// What a slot of a lower cost is brought to; nothing for one that costs enough.
+    func raising(_ cost: GuessCost) -> GuessCost? {
+        guard cost.memoryKiB < newSlots.memoryKiB || cost.passes < newSlots.passes else {
+            return nil
+        }
+        return GuessCost(
+            memoryKiB: max(cost.memoryKiB, newSlots.memoryKiB),
+            passes: max(cost.passes, newSlots.passes), lanes: newSlots.lanes)
+    }
+
     func accepts(_ cost: GuessCost) -> Bool {
         cost.memoryKiB >= floorMemoryKiB && cost.memoryKiB <= capMemoryKiB
             && cost.passes >= floorPasses && cost.passes <= 64

@@ -8,7 +8,7 @@ import Synchronization
 /// `.locked`. Safe to share: all secrets sit behind one lock.
 package final class Session: Sendable {
     /// Everything secret, in one object that goes away when the session is closed.
-    private final class Secrets: Sendable {
+    final class Secrets: Sendable {
         let wrappingSeed: SecretBytes
         let vaultKey: SecretBytes
         let pageKey: SecretBytes
@@ -33,7 +33,7 @@ package final class Session: Sendable {
     package let certificate: SessionCertificate
     /// Whether one copy of the slot file was damaged and has been written anew.
     package let healedSlots: Bool
-    private let policy: GuessPolicy
+    let policy: GuessPolicy
     private let secrets: Mutex<Secrets?>
 
     package var officer: UUID { keys.officer }
@@ -117,6 +117,15 @@ package final class Session: Sendable {
             associated: file.pageKeyLabel())
         let healed =
             stored.hasStaleCopy && StoredSlots.heal(folder, vaultKey: opened.vaultKey)
+        if let cost = policy.raising(slot.cost) {
+            // The officer is in: a slot that cannot be written stays as it was until the next time.
+            try? StoredSlots.change(folder, vaultKey: opened.vaultKey) {
+                (slots: inout [Slot]) throws(VaultError) in
+                guard let index = slots.firstIndex(of: slot) else { return }
+                slots[index] = try slot.raised(
+                    to: cost, opened, credentials, vault: file.vault)
+            }
+        }
         return try Session(
             folder: folder, file: file, keys: slot.keys, opened: opened, pageKey: pageKey,
             policy: policy, at: now, healed: healed)
@@ -134,32 +143,7 @@ package final class Session: Sendable {
 
     package var isOpen: Bool { secrets.withLock { $0 != nil } }
 
-    // MARK: - Officers
-
-    /// Gives a new officer a slot: his keys are made here and never leave it in clear.
-    package func addSlot(officer: UUID, credentials: borrowing Credentials) throws(VaultError)
-        -> OfficerPublicKeys
-    {
-        let vaultKey = try with { secrets throws(VaultError) in secrets.vaultKey.copy() }
-        let current = try StoredSlots.load(folder).file
-        let tag = Slot.loginTag(credentials.login, salt: current.fileSalt)
-        guard !current.slots.contains(where: { $0.loginTag == tag }) else { throw .loginTaken }
-        let slot = try Slot(
-            officer: officer, credentials: credentials, vault: vault, fileSalt: current.fileSalt,
-            vaultKey: vaultKey, epoch: 1, cost: policy.newSlots)
-        try Files.locked(folder.lockPath) { () throws(VaultError) in
-            let stored = try StoredSlots.load(folder)
-            guard SlotFile.isAuthentic(stored.bytes, vaultKey: vaultKey) else { throw .slotsForged }
-            var file = stored.file
-            guard !file.slots.contains(where: { $0.loginTag == slot.loginTag }) else {
-                throw .loginTaken
-            }
-            file.slots.append(slot)
-            file.sequence += 1
-            try StoredSlots.save(file, to: folder, vaultKey: vaultKey)
-        }
-        return slot.keys
-    }
+    // MARK: - Step-up
 
     /// The identity key for the length of a call, after the passphrase was typed again.
     ///
@@ -288,7 +272,7 @@ package final class Session: Sendable {
         }
     }
 
-    private func with<Result: ~Copyable>(_ body: (Secrets) throws(VaultError) -> Result)
+    func with<Result: ~Copyable>(_ body: (Secrets) throws(VaultError) -> Result)
         throws(VaultError) -> Result
     {
         guard let open = secrets.withLock({ $0 }) else { throw .locked }

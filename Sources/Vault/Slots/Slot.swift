@@ -33,15 +33,15 @@ struct Slot: Hashable, Sendable {
     let officer: UUID
     /// HMAC of the login name under the file's salt: the name itself is not stored.
     let loginTag: [UInt8]
-    let cost: GuessCost
+    private(set) var cost: GuessCost
     let usesKeyFile: Bool
-    let salt: [UInt8]
+    private(set) var salt: [UInt8]
     let wrappingKey: [UInt8]
     let identityKey: [UInt8]
     /// The X-Wing seed under the "unlock" key.
-    let sealedWrappingSeed: [UInt8]
+    private(set) var sealedWrappingSeed: [UInt8]
     /// The Ed25519 seed under the "sign" key.
-    let sealedIdentitySeed: [UInt8]
+    private(set) var sealedIdentitySeed: [UInt8]
     let epoch: UInt32
     /// The vault key wrapped to `wrappingKey`.
     let vaultKeyWrap: [UInt8]
@@ -152,6 +152,25 @@ struct Slot: Hashable, Sendable {
         } catch {
             throw .notOpened
         }
+    }
+
+    /// The same slot under a higher guess cost; runs one Argon2id.
+    func raised(
+        to cost: GuessCost, _ opened: borrowing OpenedSlot, _ credentials: borrowing Credentials,
+        vault: UUID
+    ) throws(VaultError) -> Slot {
+        var slot = self
+        slot.cost = cost
+        slot.salt = Self.random(32)
+        let bound = Self.associated(vault: vault, slot: id, cost: cost)
+        let hash = try PassphraseHash.derive(
+            passphrase: credentials.passphrase, salt: slot.salt,
+            secret: credentials.secondFactor(), associatedData: bound, cost: cost)
+        slot.sealedWrappingSeed = try Seal.seal(
+            opened.wrappingSeed, key: hash.derived("unlock"), associated: bound)
+        slot.sealedIdentitySeed = try Seal.seal(
+            opened.identitySeed, key: hash.derived("sign"), associated: bound)
+        return slot
     }
 
     static func wrappingKey(seed: borrowing SecretBytes) throws(VaultError)

@@ -153,6 +153,22 @@ struct StoredSlots {
         }
     }
 
+    /// Changes the slots as they lie there while nobody else does.
+    static func change(
+        _ folder: VaultFolder, vaultKey: borrowing SecretBytes,
+        _ body: (inout [Slot]) throws(VaultError) -> Void
+    ) throws(VaultError) {
+        try Files.locked(folder.lockPath) { () throws(VaultError) in
+            let stored = try load(folder)
+            guard SlotFile.isAuthentic(stored.bytes, vaultKey: vaultKey) else { throw .slotsForged }
+            var file = stored.file
+            try body(&file.slots)
+            guard file != stored.file else { return }
+            file.sequence += 1
+            try save(file, to: folder, vaultKey: vaultKey)
+        }
+    }
+
     /// Writes both copies, one after the other, each beside its place and renamed.
     static func save(_ file: SlotFile, to folder: VaultFolder, vaultKey: borrowing SecretBytes)
         throws(VaultError)
