@@ -132,7 +132,7 @@ let package = Package(
             name: "ScreensTests",
             dependencies: [
                 "Screens", "Casework", "Workflow", "TerminalKit", "Vault", "TestSupport",
-            ], swiftSettings: house),
+            ], exclude: ["Pictures"], swiftSettings: house),
         .testTarget(
             name: "ProgramTests",
             dependencies: ["rogatory", "Casework", "Workflow", "Training", "TestSupport"],

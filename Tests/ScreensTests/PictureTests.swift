@@ -14,7 +14,7 @@ import Workflow
     }
 
     @Test func aWrongPassphraseIsTold() throws {
-        var player = Player(as: nil)
+        let player = Player(as: nil)
         player.type("quill\nsomething\n")
         player.report(.failed(.vault(.notOpened)))
 
@@ -32,14 +32,14 @@ import Workflow
     }
 
     @Test func theFilterCountsWhatItLeaves() throws {
-        var player = try Player(.caseList(try World.list()), at: .caseList)
+        let player = try Player(.caseList(try World.list()), at: .caseList)
         player.type("/re")
 
         try Picture.check(player.stage.draw(), "cases-filter-80x24")
     }
 
     @Test func aNewCaseIsWrittenInAForm() throws {
-        var player = try Player(.caseList(try World.list()), at: .caseList)
+        let player = try Player(.caseList(try World.list()), at: .caseList)
         player.type("nBank records\nqo1\n")
         player.press(.control("s"))
 
@@ -47,14 +47,14 @@ import Workflow
     }
 
     @Test func aChoiceIsNarrowedByTyping() throws {
-        var player = try Player(.caseList(try World.list()), at: .caseList)
+        let player = try Player(.caseList(try World.list()), at: .caseList)
         player.type("nBank records\nQO\nmail")
 
         try Picture.check(player.stage.draw(), "new-case-channel-80x24")
     }
 
     @Test func aBarredKeyTellsWhy() throws {
-        var player = try Player(
+        let player = try Player(
             .caseList(try World.list(World.rook)), at: .caseList, as: World.rook)
         player.type("n")
 
@@ -62,14 +62,14 @@ import Workflow
     }
 
     @Test func helpShowsTheKeys() throws {
-        var player = try Player(.caseList(try World.list()), at: .caseList)
+        let player = try Player(.caseList(try World.list()), at: .caseList)
         player.type("?")
 
         try Picture.check(player.stage.draw(), "help-80x24")
     }
 
     @Test func thePaletteFindsByName() throws {
-        var player = try Player(.caseList(try World.list()), at: .caseList)
+        let player = try Player(.caseList(try World.list()), at: .caseList)
         player.type(":lo")
 
         try Picture.check(player.stage.draw(), "palette-80x24")
@@ -114,7 +114,7 @@ import Workflow
         ("6", "history"),
     ])
     func everyPartHasItsList(key: String, name: String) throws {
-        var player = try player()
+        let player = try player()
         player.type(key)
 
         try Picture.check(player.stage.draw(), "case-\(name)-80x24")
@@ -125,7 +125,7 @@ import Workflow
         var file = World.received()
         file.persons = []
         file.request = World.facts()
-        var player = try player(file, as: World.quill)
+        let player = try player(file, as: World.quill)
         player.type(key)
         let name = ["e": "request", "t": "take-in", "v": "verify", "+": "person"][key] ?? ""
 
@@ -135,14 +135,14 @@ import Workflow
     @Test func thePlanIsFilledInWithTheUsualConditions() throws {
         var file = World.inRedaction()
         file.state = .inAssessment
-        var player = try player(file, as: World.quill)
+        let player = try player(file, as: World.quill)
         player.type("l")
 
         try Picture.check(player.stage.draw(), "form-plan-80x24")
     }
 
     @Test func aBarredDeedTellsEveryReason() throws {
-        var player = try player()
+        let player = try player()
         player.type("p")
 
         try Picture.check(player.stage.draw(), "case-barred-80x24")
@@ -151,7 +151,7 @@ import Workflow
     @Test func anExportIsConfirmedByItsReference() throws {
         var file = World.inRedaction()
         file.state = .secondRead
-        var player = try player(file, as: World.marsh)
+        let player = try player(file, as: World.marsh)
         player.type("R")
         player.type("not enough yet, look at page 2")
         player.press(.control("s"))
@@ -177,14 +177,14 @@ import Workflow
     }
 
     @Test func aFindingIsAcceptedInAForm() throws {
-        var player = try player(try World.document())
+        let player = try player(try World.document())
         player.type("nnm")
 
         try Picture.check(player.stage.draw(), "document-mark-80x24")
     }
 
     @Test func otherMentionsAreShownBeforeMarking() throws {
-        var player = try player(try World.document())
+        let player = try player(try World.document())
         player.type("nnm")
         player.press(.control("s"))
         let mark = try World.document().marks
@@ -202,7 +202,7 @@ import Workflow
     }
 
     @Test func theCopyIsShownAsTheRecipientReadsIt() throws {
-        var player = try player(try World.document(copy: "Account [R14] of Vesna Harrow\n"))
+        let player = try player(try World.document(copy: "Account [R14] of Vesna Harrow\n"))
         player.type("c")
 
         try Picture.check(player.stage.draw(), "document-copy-80x24")
@@ -237,7 +237,7 @@ import Workflow
     }
 
     @Test func aCopyIsPagedThrough() throws {
-        var player = try Player(
+        let player = try Player(
             .approval(try World.approval()), at: .approval(World.caseID), as: World.rook)
         player.type("p   ")
 
@@ -245,7 +245,7 @@ import Workflow
     }
 
     @Test func warningsAreAcceptedByName() throws {
-        var player = try Player(
+        let player = try Player(
             .approval(try World.approval()), at: .approval(World.caseID), as: World.rook)
         player.type("wa")
 
@@ -253,7 +253,7 @@ import Workflow
     }
 
     @Test func approvingAsksForThePassphrase() throws {
-        var player = try Player(
+        let player = try Player(
             .approval(try World.approval(copies: ["short\n"])), at: .approval(World.caseID),
             as: World.rook)
         player.type("p")
@@ -279,7 +279,7 @@ import Workflow
     }
 
     @Test func theLogIsVerifiedWithProgress() throws {
-        var player = try Player(
+        let player = try Player(
             .audit(try World.audit()), at: .audit(before: nil), as: World.thorne)
         player.type("v")
         player.report(.progress(0.4))

@@ -20,6 +20,8 @@ struct CaseListScreen: Screen {
     private(set) var isFiltering = false
     private(set) var cursor = ListCursor()
     private(set) var rows: [CaseRow] = []
+    /// All rows in order, with the text a filter looks at.
+    private var sorted: [(row: CaseRow, text: String)] = []
     private var chosen: CaseFile.ID?
     private var page = 10
     var sheet: Sheet?
@@ -31,7 +33,7 @@ struct CaseListScreen: Screen {
     mutating func show(_ content: Content) {
         guard case .caseList(let list) = content else { return }
         self.content = list
-        arrange()
+        sort()
     }
 
     mutating func fit(_ area: Size) {
@@ -64,7 +66,7 @@ struct CaseListScreen: Screen {
             let all = SortKey.allCases
             let next = (all.firstIndex(of: sortKey) ?? 0) + 1
             sortKey = all[next % all.count]
-            arrange()
+            sort()
         case .showRecipients: return [.open(.recipients)]
         case .showOfficers: return [.open(.officers)]
         case .showLog: return [.open(.audit(before: nil))]
@@ -110,13 +112,14 @@ struct CaseListScreen: Screen {
 
     // MARK: Order
 
+    private mutating func sort() {
+        sorted = (content?.rows ?? []).sorted { isBefore($0, $1) }.map { ($0, $0.searchText) }
+        arrange()
+    }
+
     private mutating func arrange() {
-        guard let content else { return }
         let words = filter.text.lowercased().split(separator: " ")
-        rows = content.rows.filter { row in
-            let text = row.searchText
-            return words.allSatisfy { text.contains($0) }
-        }.sorted { isBefore($0, $1) }
+        rows = sorted.filter { entry in words.allSatisfy { entry.text.contains($0) } }.map(\.row)
         cursor.select(
             rows.firstIndex { $0.id == chosen } ?? min(cursor.selected, max(0, rows.count - 1)),
             count: rows.count, page: page)

@@ -17,7 +17,15 @@ struct OfficersScreen: Screen {
     private(set) var content: OfficersContent?
     private(set) var cursor = ListCursor()
     private var page = 10
-    var sheet: Sheet?
+    private var passphrase = Secret()
+    private var again = Secret()
+    var sheet: Sheet? {
+        didSet {
+            guard sheet == nil else { return }
+            passphrase.typed.clear()
+            again.typed.clear()
+        }
+    }
 
     let route = Route.officers
     let scope = Scope.officers
@@ -52,18 +60,73 @@ struct OfficersScreen: Screen {
     }
 
     func availability(of command: CommandID) -> Availability {
-        guard command == .confirmOfficers, content?.pending != nil else { return .absent }
-        return Availability(content?.offers, .confirmOfficers)
+        switch command {
+        case .confirmOfficers:
+            content?.pending == nil ? .absent : Availability(content?.offers, .confirmOfficers)
+        case .proposeOfficers: Availability(content?.offers, .proposeOfficers)
+        default: .absent
+        }
     }
 
     mutating func run(_ command: CommandID, with means: Means) -> [Effect] {
-        command == .confirmOfficers ? [.perform([.confirmOfficers])] : []
+        if command == .confirmOfficers { return [.perform([.confirmOfficers])] }
+        passphrase = Secret()
+        again = Secret()
+        sheet = newForm()
+        return []
     }
+
+    // MARK: A new officer
+
+    private func newForm() -> Sheet {
+        Sheet(
+            "New officer",
+            "Nobody can reset a passphrase. Whoever forgets his is given a new account; when "
+                + "nobody can unlock the vault any more it is lost, backups included.",
+            [
+                .text("login", "Login", hint: "2 to 32 small letters, digits, dots or dashes"),
+                .text("name", "Name"),
+                .several(
+                    "roles", "Roles",
+                    Role.allCases.map { PickerOption(code: $0.rawValue, words: $0.title) }),
+                FormField(
+                    "passphrase", "Passphrase", .secret(isEmpty: true),
+                    hint: "at least 12 characters; a few unrelated words are best"),
+                FormField("again", "The same again", .secret(isEmpty: true)),
+            ])
+    }
+
+    mutating func take(_ key: Key, for field: String) -> [Effect] {
+        let secret = field == "again" ? again : passphrase
+        secret.take(key)
+        sheet?.form.set(field, .secret(isEmpty: secret.typed.isEmpty))
+        return []
+    }
+
+    mutating func submit(_ form: Form, with means: Means) -> [Effect] {
+        var errors: [String: String] = [:]
+        if form["login"].isEmpty { errors["login"] = "Give him a login." }
+        if form["name"].isEmpty { errors["name"] = "Write the name." }
+        if form.chosen("roles").isEmpty { errors["roles"] = "Choose at least one." }
+        if passphrase.typed.isEmpty { errors["passphrase"] = "He types his own." }
+        if !passphrase.typed.equals(again.typed) { errors["again"] = "This is not the same." }
+        guard sheet?.form.report(errors) ?? true else { return [] }
+        let roles = Set(form.chosen("roles").compactMap(Role.init(rawValue:)))
+        return [
+            .addOfficer(
+                NewOfficerDraft(
+                    login: form["login"], name: form["name"], roles: roles, passphrase: passphrase))
+        ]
+    }
+
+    // MARK: Keys
 
     mutating func handle(_ key: Key, with means: Means) -> [Effect] {
         _ = cursor.handle(key, count: rows.count, page: page)
         return []
     }
+
+    // MARK: Drawing
 
     func draw(into buffer: inout Buffer, in area: Rect) {
         guard let content else { return }

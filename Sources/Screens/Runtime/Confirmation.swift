@@ -11,7 +11,13 @@ struct Confirmation: Hashable, Sendable {
         case cancelled
     }
 
-    let actions: [Action]
+    /// What is done after the confirmation.
+    enum Request: Hashable, Sendable {
+        case deeds([Action])
+        case newOfficer(NewOfficerDraft)
+    }
+
+    let request: Request
     let gravity: Gravity
     /// What these deeds would undo, and the like.
     let cautions: [String]
@@ -23,14 +29,29 @@ struct Confirmation: Hashable, Sendable {
     var hasSecret = false
     var isWrong = false
 
-    init(_ actions: [Action], gravity: Gravity, cautions: [String], reference: String) {
-        self.actions = actions
+    init(_ request: Request, gravity: Gravity, cautions: [String] = [], reference: String = "") {
+        self.request = request
         self.gravity = gravity
         self.cautions = cautions
         self.reference = reference
     }
 
-    var question: String { actions.first?.kind.question ?? "" }
+    var question: String {
+        switch request {
+        case .deeds(let actions): actions.first?.kind.question ?? ""
+        case .newOfficer: ActionKind.proposeOfficers.question
+        }
+    }
+
+    /// The work it leads to once it is confirmed.
+    func work(keyFile: String) -> Work {
+        let own = gravity == .passphrase ? secret : nil
+        switch request {
+        case .deeds(let actions):
+            return .perform(actions, own, keyFile: own == nil ? "" : keyFile)
+        case .newOfficer(let draft): return .addOfficer(draft, secret, keyFile: keyFile)
+        }
+    }
 
     mutating func handle(_ key: Key) -> Answer {
         if key == .escape { return cancel() }
@@ -50,6 +71,19 @@ struct Confirmation: Hashable, Sendable {
             isWrong = typed.text != reference
             return isWrong ? .stays : .goes
         case .passphrase: return handlePassphrase(key)
+        }
+    }
+
+    /// Takes pasted text where something is to be typed; never as an answer.
+    mutating func paste(_ text: String) {
+        switch gravity {
+        case .none, .yesNo: break
+        case .reference: typed.paste(text)
+        case .passphrase:
+            for scalar in text.unicodeScalars where scalar != "\n" && scalar != "\r" {
+                secret.typed.append(scalar)
+            }
+            hasSecret = !secret.typed.isEmpty
         }
     }
 

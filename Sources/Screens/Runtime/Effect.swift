@@ -7,6 +7,8 @@ enum Effect: Hashable, Sendable {
     case perform([Action])
     /// Reads a file and takes it into a case.
     case takeIn(IncomingFile)
+    /// Gives somebody a slot and proposes him, after the passphrase was given again.
+    case addOfficer(NewOfficerDraft)
     /// Looks up how a typed path may go on.
     case complete(path: String)
     /// Looks for all other mentions of what a mark would hide.
@@ -30,6 +32,14 @@ struct IncomingFile: Hashable, Sendable {
     let path: String
     let custody: String
     let grade: String
+}
+
+/// An officer to be, as he was written down.
+struct NewOfficerDraft: Hashable, Sendable {
+    let login: String
+    let name: String
+    let roles: Set<Role>
+    let passphrase: Secret
 }
 
 /// A typed secret as it travels in effects: compared by identity, never by what it holds.

@@ -13,6 +13,9 @@ extension Stage {
         switch effect {
         case .perform(let actions): return ask(for: actions)
         case .takeIn(let file): return [run(.takeIn(file), in: frame)]
+        case .addOfficer(let draft):
+            layer = .confirm(Confirmation(.newOfficer(draft), gravity: .passphrase))
+            return []
         case .complete(let path): return [run(.complete(path: path), in: frame)]
         case .propose(let id, let draft): return [run(.propose(id, draft), in: frame)]
         case .verifyLog: return [run(.verifyLog, in: frame)]
@@ -50,7 +53,8 @@ extension Stage {
         if gravity == .reference, reference.isEmpty { gravity = .yesNo }
         layer = .confirm(
             Confirmation(
-                actions, gravity: gravity, cautions: unique(cautions), reference: reference))
+                .deeds(actions), gravity: gravity, cautions: unique(cautions),
+                reference: reference))
         return []
     }
 
@@ -77,13 +81,7 @@ extension Stage {
                 message = Message(weight: .plain, text: "Not done.")
             case .goes:
                 layer = nil
-                let secret = confirmation.gravity == .passphrase ? confirmation.secret : nil
-                return [
-                    run(
-                        .perform(
-                            confirmation.actions, secret, keyFile: secret == nil ? "" : keyFile),
-                        in: frames.last?.id)
-                ]
+                return [run(confirmation.work(keyFile: keyFile), in: frames.last?.id)]
             }
         case .palette(let palette): return handlePalette(key, palette)
         case .quit:

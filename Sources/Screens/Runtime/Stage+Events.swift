@@ -88,23 +88,46 @@ extension Stage {
         }
     }
 
+    // MARK: Pasting
+
+    /// Pasted text goes into the field in focus and nowhere else.
     private mutating func paste(_ text: String) -> [Order] {
         if gate != nil {
             gate?.paste(text)
             return []
         }
-        if case .palette(var palette)? = layer {
-            palette.typed.paste(text)
-            layer = .palette(palette)
+        if layer != nil {
+            pasteIntoLayer(text)
             return []
         }
-        guard layer == nil, let top = frames.indices.last, frames[top].load == .ready else {
-            return []
+        guard let top = frames.indices.last, frames[top].load == .ready else { return [] }
+        if case .secret? = frames[top].screen.sheet?.form.focused?.value {
+            return pasteSecret(text, top)
         }
         if frames[top].screen.sheet != nil {
             frames[top].screen.sheet?.form.paste(text)
         } else if !frames[top].screen.paste(text) {
             message = Message(weight: .plain, text: "Pasted text needs a field to go into.")
+        }
+        return []
+    }
+
+    private mutating func pasteIntoLayer(_ text: String) {
+        switch layer {
+        case .palette(var palette):
+            palette.typed.paste(text)
+            layer = .palette(palette)
+        case .confirm(var confirmation):
+            confirmation.paste(text)
+            layer = .confirm(confirmation)
+        case .notice, .help, .quit, nil: break
+        }
+    }
+
+    private mutating func pasteSecret(_ text: String, _ top: Int) -> [Order] {
+        guard let field = frames[top].screen.sheet?.form.focused?.id else { return [] }
+        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace || scalar == " " {
+            _ = frames[top].screen.take(.character(scalar), for: field)
         }
         return []
     }

@@ -104,6 +104,10 @@ extension Stage {
     }
 
     private mutating func failed(_ error: DeskError, _ job: Pending) -> [Order] {
+        if case .claimTraining = job.work {
+            gate?.warn(error.sentence)
+            return []
+        }
         held = []
         if gate != nil {
             gate?.fail(error.sentence)
@@ -111,8 +115,7 @@ extension Stage {
         }
         if error == .locked { return lock() }
         if error == .stepUpNeeded, case .perform(let actions, nil, _) = job.work {
-            layer = .confirm(
-                Confirmation(actions, gravity: .passphrase, cautions: [], reference: ""))
+            layer = .confirm(Confirmation(.deeds(actions), gravity: .passphrase))
             return []
         }
         if case .load = job.work {
@@ -139,6 +142,7 @@ extension Work {
                 IncomingDocument(
                     id: file.documentID, fileName: "", bytes: [], custody: file.custody,
                     grade: file.grade))
+        case .addOfficer: .proposeOfficers([])
         case .claimTraining, .unlock, .load, .complete, .propose, .verifyLog: nil
         }
     }

@@ -14,6 +14,7 @@ enum Work: Hashable, Sendable {
     case load(Route, because: String?)
     case perform([Action], Secret?, keyFile: String)
     case takeIn(IncomingFile)
+    case addOfficer(NewOfficerDraft, Secret, keyFile: String)
     case complete(path: String)
     case propose(CaseFile.ID, MarkDraft)
     case verifyLog
@@ -22,7 +23,7 @@ enum Work: Hashable, Sendable {
     /// for.
     var holdsKeys: Bool {
         switch self {
-        case .unlock, .load, .perform, .takeIn, .propose, .complete: true
+        case .unlock, .load, .perform, .takeIn, .addOfficer, .propose, .complete: true
         case .claimTraining, .verifyLog: false
         }
     }
@@ -30,7 +31,7 @@ enum Work: Hashable, Sendable {
     /// Whether locking waits for it: a deed in progress is finished first.
     var isDeed: Bool {
         switch self {
-        case .perform, .takeIn: true
+        case .perform, .takeIn, .addOfficer: true
         case .claimTraining, .unlock, .load, .complete, .propose, .verifyLog: false
         }
     }
@@ -41,7 +42,7 @@ enum Work: Hashable, Sendable {
         case .claimTraining, .complete: ""
         case .unlock: "Unlocking …"
         case .load: "Loading …"
-        case .perform: "Working …"
+        case .perform, .addOfficer: "Working …"
         case .takeIn: "Taking in …"
         case .propose: "Looking through the case …"
         case .verifyLog: "Verifying the log …"

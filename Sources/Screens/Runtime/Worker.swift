@@ -31,6 +31,8 @@ struct Worker: Sendable {
         case .perform(let actions, let secret, let keyFile):
             mail(try perform(actions, secret, keyFile: keyFile))
         case .takeIn(let file): mail(try takeIn(file))
+        case .addOfficer(let draft, let secret, let keyFile):
+            mail(try add(draft, secret, keyFile: keyFile))
         case .propose(let id, let draft):
             mail(.proposed(try unlocked().proposals(id, like: draft)))
         case .verifyLog: mail(.verified(try unlocked().verifyLog { tell(.progress($0)) }))
@@ -100,6 +102,18 @@ struct Worker: Sendable {
             id: file.documentID, fileName: name, bytes: bytes, custody: file.custody,
             grade: file.grade)
         return .performed(done: 1, try unlocked().perform(.takeIn(file.caseID, document)))
+    }
+
+    private func add(
+        _ draft: NewOfficerDraft, _ secret: Secret, keyFile: String
+    ) throws -> Report {
+        defer { secret.typed.clear() }
+        let officer = NewOfficer(
+            login: draft.login, name: draft.name, roles: draft.roles,
+            passphrase: draft.passphrase.typed)
+        let stepUp = StepUp(
+            passphrase: secret.typed, keyFile: try bytes(ofKeyFile: keyFile))
+        return .performed(done: 1, try unlocked().addOfficer(officer, stepUp: stepUp))
     }
 
     private func bytes(ofKeyFile path: String) throws(FileFault) -> [UInt8] {

@@ -5,7 +5,7 @@ package import Workflow
 /// The loop of the program: events in, orders out, one picture a batch.
 ///
 /// A class because it owns the terminal and the unlocked desk. It runs on the thread that calls
-/// `run()`; whatever takes time is done in detached tasks that post their reports and wake it.
+/// `run()`; whatever takes time is done on threads of their own that post reports and wake it.
 package final class Workstation {
     private let terminal: any Terminal
     private let door: FrontDoor
@@ -92,7 +92,8 @@ package final class Workstation {
             mailbox.post(Mailbox.Letter(token: job.token, report: report))
             waker()
         }
-        Task.detached {
+        // A thread and no task: these calls block, and the pool of the tasks has few threads.
+        Thread.detachNewThread {
             mailbox.post(worker.run())
             waker()
         }

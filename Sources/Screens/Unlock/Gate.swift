@@ -84,6 +84,11 @@ struct Gate: Hashable, Sendable {
         candidates = completion.candidates.count > 1 ? completion.candidates : []
     }
 
+    /// Says what is wrong and leaves the keyboard where it is.
+    mutating func warn(_ sentence: String) {
+        error = sentence
+    }
+
     /// Says why the vault stayed shut; the passphrase is gone, the login stays.
     mutating func fail(_ sentence: String) {
         isOpening = false

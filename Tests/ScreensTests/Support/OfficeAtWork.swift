@@ -66,16 +66,18 @@ final class OfficeAtWork: Sendable {
     }
 
     /// Sits an officer down at a terminal of his own.
-    func seat(idleSeconds: Int = 900) -> Seat { Seat(door: door, idleSeconds: idleSeconds) }
+    func seat(idleSeconds: Int = 900) -> Seat { Seat(office: self, idleSeconds: idleSeconds) }
 }
 
 /// One officer's terminal with the workstation running on it.
 final class Seat: Sendable {
     let terminal = TestTerminal()
+    private let office: OfficeAtWork
     private let reason = Mutex<ExitReason?>(nil)
 
-    init(door: FrontDoor, idleSeconds: Int) {
-        let (terminal, box) = (terminal, self)
+    init(office: OfficeAtWork, idleSeconds: Int) {
+        self.office = office
+        let (terminal, door, box) = (terminal, office.door, self)
         Thread.detachNewThread {
             let workstation = Workstation(
                 terminal: terminal, door: door, theme: .builtIn[0], idleSeconds: idleSeconds,

@@ -5,7 +5,9 @@ import Workflow
 @testable import Screens
 
 /// Plays a stage: keys in, orders out, reports put in by hand.
-struct Player {
+///
+/// A class so that a test can ask and expect in one line.
+final class Player {
     private(set) var stage: Stage
     /// Orders that came and were not looked at yet.
     private(set) var orders: [Order] = []
@@ -20,7 +22,7 @@ struct Player {
     }
 
     /// A stage with one room on top of the list.
-    init(
+    convenience init(
         _ content: Content, at route: Route, rows: Int = 24, columns: Int = 80,
         as officer: Officer = World.quill
     ) throws {
@@ -37,40 +39,40 @@ struct Player {
         text.unicodeScalars.map { $0 == "\n" ? .enter : .character($0) }
     }
 
-    mutating func press(_ keys: Key...) {
+    func press(_ keys: Key...) {
         for key in keys { orders += stage.handle(.key(key)) }
     }
 
-    mutating func type(_ text: String) {
+    func type(_ text: String) {
         for key in Self.keys(text) { press(key) }
     }
 
-    mutating func feed(_ event: TerminalEvent) {
+    func feed(_ event: TerminalEvent) {
         orders += stage.handle(event)
     }
 
     /// The work that was asked for since the last look.
-    mutating func takeWork() -> [Work] {
+    func takeWork() -> [Work] {
         defer { orders = [] }
         return orders.compactMap { order in
             if case .run(let job) = order { job.work } else { nil }
         }
     }
 
-    mutating func takeOrders() -> [Order] {
+    func takeOrders() -> [Order] {
         defer { orders = [] }
         return orders
     }
 
     /// The deeds that were asked for since the last look.
-    mutating func takeActions() -> [Action] {
+    func takeActions() -> [Action] {
         takeWork().flatMap { work -> [Action] in
             if case .perform(let actions, _, _) = work { actions } else { [] }
         }
     }
 
     /// Reports on the newest job that waits.
-    mutating func report(_ report: Report) {
+    func report(_ report: Report) {
         guard let token = stage.pending.keys.max() else { return }
         orders += stage.receive(report, for: token) ?? []
     }
