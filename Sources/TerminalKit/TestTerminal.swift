@@ -109,7 +109,7 @@ package final class TestTerminal: Terminal, Sendable {
     /// Waits until the last picture holds the text.
     ///
     /// - Returns: whether it came in time.
-    package func wait(for text: String, timeoutSeconds: Double = 10) -> Bool {
+    package func wait(for text: String, timeoutSeconds: Double = 120) -> Bool {
         wait(timeoutSeconds) { state in
             state.lastBuffer?.text().contains { $0.contains(text) } ?? false
         }
@@ -118,14 +118,14 @@ package final class TestTerminal: Terminal, Sendable {
     /// Waits until the program has taken every event and waits for more.
     ///
     /// - Returns: whether it came to that in time.
-    package func waitUntilIdle(timeoutSeconds: Double = 10) -> Bool {
+    package func waitUntilIdle(timeoutSeconds: Double = 120) -> Bool {
         wait(timeoutSeconds) { $0.isWaiting && $0.batches.isEmpty && !$0.isWoken }
     }
 
     /// Waits until the program has closed the terminal.
     ///
     /// - Returns: whether it did in time.
-    package func waitUntilClosed(timeoutSeconds: Double = 10) -> Bool {
+    package func waitUntilClosed(timeoutSeconds: Double = 120) -> Bool {
         wait(timeoutSeconds) { $0.isClosed }
     }
 

@@ -1,5 +1,4 @@
 package import Casework
-import Crypto
 package import Foundation
 package import Vault
 

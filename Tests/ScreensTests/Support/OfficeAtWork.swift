@@ -114,7 +114,7 @@ final class Seat: Sendable {
 
     /// Waits until the text is on the screen.
     func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-        let isThere = terminal.wait(for: text, timeoutSeconds: 20)
+        let isThere = terminal.wait(for: text, timeoutSeconds: 120)
         try #require(
             isThere, "“\(text)” is not on the screen:\n\(terminal.screen.joined(separator: "\n"))",
             sourceLocation: sourceLocation)
@@ -127,7 +127,7 @@ final class Seat: Sendable {
     ) throws {
         type(text)
         // What was on the screen before must not count as what the keys led to.
-        #expect(terminal.waitUntilIdle(timeoutSeconds: 20), sourceLocation: sourceLocation)
+        #expect(terminal.waitUntilIdle(timeoutSeconds: 120), sourceLocation: sourceLocation)
         try expect(wanted, sourceLocation: sourceLocation)
     }
 
@@ -138,6 +138,6 @@ final class Seat: Sendable {
 
     func quit() {
         type("^Qy")
-        #expect(terminal.waitUntilClosed(timeoutSeconds: 20))
+        #expect(terminal.waitUntilClosed(timeoutSeconds: 120))
     }
 }
