@@ -145,7 +145,7 @@ package final class PtyProgram {
     ///   - text: what to wait for.
     ///   - timeout: how long, in seconds.
     /// - Throws: `PtyError` with the screen that was there instead.
-    package func wait(for text: String, timeout: Double = 30) throws {
+    package func wait(for text: String, timeout: Double = 120) throws {
         try wait(named: text, timeout: timeout) { $0.contains { $0.contains(text) } }
     }
 
@@ -155,7 +155,7 @@ package final class PtyProgram {
     ///   - text: what is to go.
     ///   - timeout: how long, in seconds.
     /// - Throws: `PtyError` with the screen that still holds it.
-    package func wait(forNo text: String, timeout: Double = 30) throws {
+    package func wait(forNo text: String, timeout: Double = 120) throws {
         try wait(named: "absence of " + text, timeout: timeout) {
             !$0.contains { $0.contains(text) }
         }
@@ -169,7 +169,7 @@ package final class PtyProgram {
     ///   - isWanted: judges the rows.
     /// - Throws: `PtyError` with the screen that was there instead.
     package func wait(
-        named name: String, timeout: Double = 30, until isWanted: ([String]) -> Bool
+        named name: String, timeout: Double = 120, until isWanted: ([String]) -> Bool
     ) throws {
         let deadline = ContinuousClock.now + .seconds(timeout)
         while true {
@@ -190,7 +190,7 @@ package final class PtyProgram {
     /// - Parameter timeout: how long, in seconds.
     /// - Returns: how it ended.
     /// - Throws: `PtyError.stillRunning`.
-    package func waitForExit(timeout: Double = 30) throws -> End {
+    package func waitForExit(timeout: Double = 120) throws -> End {
         if let end { return end }
         let deadline = ContinuousClock.now + .seconds(timeout)
         while true {
