@@ -22,6 +22,7 @@ package enum Backup {
                 EncryptedPages.setKey($0, forDatabaseAt: copy.databasePath)
             }
             defer { EncryptedPages.removeKey(forDatabaseAt: copy.databasePath) }
+            try Files.makeEmpty(copy.databasePath)
             let target = try DatabaseQueue(
                 path: EncryptedPages.uri(forDatabaseAt: copy.databasePath))
             try withoutActuallyEscaping(progress) { progress in

@@ -32,6 +32,7 @@ package final class Store: Sendable {
     ) throws(StoreError) -> Store {
         let path = session.folder.databasePath
         guard !FileManager.default.fileExists(atPath: path) else { throw .folderInUse }
+        try stated { try Files.makeEmpty(path) }
         let store = try connect(session, waitSeconds: waitSeconds)
         do {
             try stated {
@@ -86,9 +87,15 @@ package final class Store: Sendable {
         }
         do {
             let pool = try stated {
-                try DatabasePool(
+                let pool = try DatabasePool(
                     path: EncryptedPages.uri(forDatabaseAt: path),
                     configuration: configuration(waitSeconds))
+                // The pool sets NORMAL when it turns to WAL, after `prepareDatabase`: then a commit
+                // would not be on disk when it is acknowledged.
+                try pool.writeWithoutTransaction {
+                    try $0.execute(sql: "PRAGMA synchronous = FULL")
+                }
+                return pool
             }
             return Store(session: session, pool: pool)
         } catch {
@@ -114,7 +121,6 @@ package final class Store: Sendable {
             guard version <= Schema.newest else { throw StoreError.newerVault }
             try db.execute(
                 sql: """
-                    PRAGMA synchronous = FULL;
                     PRAGMA temp_store = MEMORY;
                     PRAGMA trusted_schema = OFF;
                     PRAGMA cell_size_check = ON;
@@ -130,6 +136,9 @@ package final class Store: Sendable {
             return open
         }
         guard wasOpen else { return }
+        // The connection that closes last removes the log of pages and the wal-index; one that
+        // only reads would leave them behind.
+        pool.invalidateReadOnlyConnections()
         // Another process at work keeps its pages in the log: nothing is lost by leaving them.
         try? pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA busy_timeout = 0")

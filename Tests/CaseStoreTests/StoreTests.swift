@@ -1,4 +1,4 @@
-import CaseStore
+@testable import CaseStore
 import Casework
 import Foundation
 import GRDB
@@ -228,6 +228,47 @@ import Vault
     }
 
     // MARK: - Opening and closing
+
+    /// SQLite's number for FULL is 2: what is acknowledged is on disk.
+    @Test func everyConnectionForcesItsCommitsToDisk() throws {
+        let store = try vault.open("cem")
+        defer { store.close() }
+
+        let written = try store.pool.writeWithoutTransaction {
+            try Int.fetchOne($0, sql: "PRAGMA synchronous")
+        }
+        let journal = try store.pool.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+
+        #expect(written == 2)
+        #expect(journal == "wal")
+    }
+
+    @Test func everyFileOfTheVaultIsPrivate() throws {
+        let store = try vault.open("cem")
+        defer { store.close() }
+        let backup = vault.home.path + "/backup"
+        try Backup.make(of: store, to: backup)
+
+        for folder in [vault.folder.path, backup] {
+            for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+                let file = try FileManager.default.attributesOfItem(
+                    atPath: folder + "/" + name)
+                #expect((file[.posixPermissions] as? NSNumber)?.intValue == 0o600, "\(name)")
+            }
+        }
+        let own = try FileManager.default.attributesOfItem(atPath: backup)
+        #expect((own[.posixPermissions] as? NSNumber)?.intValue == 0o700)
+    }
+
+    @Test func theLastToCloseLeavesNoLogOfPagesBehind() throws {
+        let store = try vault.open("cem")
+        try vault.receive("IN-1", in: store)
+        store.close()
+
+        let names = try FileManager.default.contentsOfDirectory(atPath: vault.folder.path)
+
+        #expect(names.sorted() == ["slots.a", "slots.b", "slots.lock", "vault.db"])
+    }
 
     @Test func aNewerVaultIsRefusedAndStaysAsItIs() throws {
         try HostileClient.run(vault, "PRAGMA user_version = 2")

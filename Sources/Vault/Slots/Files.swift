@@ -86,6 +86,15 @@ package enum Files {
 }
 
 extension Files {
+    /// Makes an empty file, private to the officer, where there is none.
+    ///
+    /// SQLite gives its log of pages and its wal-index the rights of the database.
+    package static func makeEmpty(_ path: String) throws(VaultError) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .file(errno: errno) }
+        close(descriptor)
+    }
+
     /// Copies a file of any length to a new one and forces it to disk.
     package static func copy(_ source: String, to target: String) throws(VaultError) {
         let from = unsafe open(source, O_RDONLY | O_CLOEXEC)
