@@ -29,16 +29,39 @@ import Testing
         #expect(!disguises("Some words. \(words) and others.", ["Marisol Tench"]).isEmpty)
     }
 
+    @Test(arguments: ["jvandenbroucke@x.invalid", "Vandenbrouckeho", "20260101.vandenbroucke"])
+    func aLongNameIsFoundInAddressesAndWithEndings(words: String) {
+        #expect(!disguises("Words \(words) words.", ["Roelof Vandenbroucke"]).isEmpty)
+    }
+
+    @Test func aNameThatIsACommonWordIsALeftoverWithACapitalOnly() {
+        let black = PersonOfCase(
+            id: Made.id(9), name: "Tom Black", category: "WIT", isProtected: true)
+
+        #expect(disguises("in black letters", ["Tom Black"], persons: [black]) == [])
+        #expect(!disguises("said Black", ["Tom Black"], persons: [black]).isEmpty)
+        #expect(
+            disguises("in Black Street", ["Tom Black"], persons: [black], permitted: ["Black"])
+                == [])
+    }
+
+    @Test func maskedInitialsAreFoundWithTheirStopsOnly() {
+        #expect(disguises("coffee, fe, FE", ["F.E."]) == [])
+        #expect(!disguises("then F. E. came", ["Mr F.E."]).isEmpty)
+    }
+
     @Test func aLeftoverInTheNameOfTheFileIsFound() {
         #expect(disguises("clean", ["Marisol Tench"], name: "tench-1.txt") == [.fileName])
     }
 
     @Test(arguments: [
         "Attention to the attenchant", "Marisa Trench", "a tenth", "The Marisolte", "ten chairs",
-        "Joanne Browning", "the bank in the street", "stop 61 people",
+        "Joanne Browning", "the bank in the street", "stop 61 people", "Vandenbrouckeville",
     ])
     func otherWordsAreNoLeftover(words: String) {
-        let secrets = ["Marisol Tench", "Anne Brown", "Gull Street Bank", "P61", "the"]
+        let secrets = [
+            "Marisol Tench", "Anne Brown", "Gull Street Bank", "P61", "the", "Roelof Vandenbroucke",
+        ]
 
         #expect(disguises("Some words. \(words).", secrets) == [])
     }

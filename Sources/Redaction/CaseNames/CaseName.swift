@@ -151,6 +151,7 @@ enum NameShape {
             let letters = Array(scan.letters(of: index))
             // A possessive ending is no word of the name.
             if letters == [115], token.gap == .joint { continue }
+            if index == 0, NameParts.isTitle(letters) { continue }
             guard token.isCapital || particles.contains(letters) else { return false }
             if letters.count > 1, CommonWords.contains(letters) { return false }
             if letters.count >= NameParts.shortestAlone { words += 1 }

@@ -5,8 +5,11 @@
 /// the vocabulary of letters, courts, banks and police, calendar words, forms of address and the
 /// words of the copy's own heading.
 enum CommonWords {
-    static func contains(_ letters: some Sequence<UInt32>) -> Bool {
-        hashes.contains(WordHash.of(letters))
+    /// Whether a word is common; the plural of a common word is common too.
+    static func contains(_ letters: [UInt32]) -> Bool {
+        if hashes.contains(WordHash.of(letters)) { return true }
+        return letters.count > 3 && letters.last == 115
+            && hashes.contains(WordHash.of(letters.dropLast()))
     }
 
     static func contains(hash: UInt64) -> Bool { hashes.contains(hash) }
@@ -86,7 +89,7 @@ enum CommonWords {
         registered registration registry related release released relevant remain remains remember
         reply report reported request requested requesting requests required residence resident
         respect restaurant result results return right rights risk river road rock room rose rule
-        rules run safe said sale same san sat saturday saw say says school sea season seat second
+        rules run safe said sale same saturday saw say says school sea season seat second
         secret secretary section sections security see seems seen self sell send sender senior
         sent september serious serve served service services set settlement seven several shall
         she sheet ship shipping shop short should show shown side sign signature signed similar

@@ -16,6 +16,14 @@ enum NameForm: Hashable {
     /// A form with a letter wrong, missing or too many.
     case misspelt
 
+    /// Whether a decision to release may explain it; a whole name, an alias and a number never.
+    var canBeExplained: Bool {
+        switch self {
+        case .withInitial, .initials, .surname, .given, .misspelt: true
+        case .full, .reversed, .alias, .identifier: false
+        }
+    }
+
     var score: Int {
         switch self {
         case .full, .reversed, .alias, .identifier: 100
@@ -79,12 +87,15 @@ struct NameParts {
         if pieces.count == 2 { pieces.swapAt(0, 1) }
         for piece in pieces.joined(separator: " ").split(whereSeparator: \.isWhitespace) {
             let word = Self.word(String(piece))
-            if let word, !Self.titles.contains(word.letters) { words.append(word) }
+            if let word, !Self.isTitle(word.letters) { words.append(word) }
         }
     }
 
     /// The words that are no particles.
     var core: [Word] { words.filter { !$0.isParticle } }
+
+    /// Whether a word is a form of address and no part of a name.
+    static func isTitle(_ letters: [UInt32]) -> Bool { titles.contains(letters) }
 
     private static func word(_ text: String) -> Word? {
         let scan = ScannedText(text)

@@ -35,6 +35,10 @@ struct NameIndex {
     /// Pairs by the hash of their first word, and by that of their last.
     private(set) var pairsByFirst: [UInt64: [Pair]] = [:]
     private(set) var pairsByLast: [UInt64: [Pair]] = [:]
+    /// Single names long enough to be known with an ending.
+    private(set) var longNames: [UInt64: Int] = [:]
+    /// A name of fewer letters with an ending may well be another name.
+    static let shortestInflected = 8
     private(set) var identifiers: [UInt64: [IdentifierEntry]] = [:]
     /// A quick no for most words: one bit for each of 65 536 classes of hashes.
     private var gate: [UInt64] = Array(repeating: 0, count: 1_024)
@@ -73,6 +77,11 @@ struct NameIndex {
                 && $0.needsCapital == entry.needsCapital
         }
         if !isKnown { entries[Int(node)].append(entry) }
+        if words.count == 1, words[0].count >= Self.shortestInflected, entry.isWanted,
+            entry.form == .surname || entry.form == .given
+        {
+            longNames[WordHash.of(words[0])] = entry.subject
+        }
     }
 
     /// Adds a number or the like, found with any blanks and dashes between its characters.

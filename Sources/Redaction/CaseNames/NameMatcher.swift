@@ -22,21 +22,44 @@ struct NameMatcher {
         guard !index.isEmpty else { return [] }
         var matches: [NameMatch] = []
         var token = 0
-        while token < text.tokens.count {
-            guard let best = best(at: token) else {
-                token += 1
+        while let next = nextPlace(from: token) {
+            guard let best = best(at: next) else {
+                token = next + 1
                 continue
             }
-            matches.append(match(best, from: token))
+            matches.append(match(best, from: next))
             token = best.end
         }
         return matches
+    }
+
+    /// The next word at which a name may begin; most words are passed over here.
+    ///
+    /// That is a word that begins some name, a single letter, the first half of a hyphenated word,
+    /// a long word, or one of the three before a word that may end a misspelt name.
+    private func nextPlace(from start: Int) -> Int? {
+        text.tokens.withUnsafeBufferPointer { tokens in
+            var token = start
+            while token < tokens.count {
+                let word = tokens[token]
+                let isCut =
+                    token + 1 < tokens.count
+                    && (tokens[token + 1].gap == .joint || tokens[token + 1].gap == .hyphenBreak)
+                let isLong = word.count > NameIndex.shortestInflected && word.isCapital
+                if isCut || isLong || word.count == 1 || index.mayBegin(word.hash) {
+                    return max(start, token - 3)
+                }
+                token += 1
+            }
+            return nil
+        }
     }
 
     private func best(at token: Int) -> Candidate? {
         var best: Candidate?
         walk(node: 0, token: token, start: token, best: &best)
         misspelt(at: token, best: &best)
+        inflected(at: token, best: &best)
         identifiers(at: token, best: &best)
         return best
     }
@@ -63,12 +86,13 @@ struct NameMatcher {
 
     /// A word whose letters are set apart, four or more of them.
     private func spacedWord(node: Int32, token: Int, start: Int, best: inout Candidate?) {
-        guard text.tokens[token].count == 1 else { return }
+        guard text.tokens[token].count == 1, !text.tokens[token].isDigits else { return }
         var hash: UInt64 = 0
         var end = token
         while end < text.tokens.count, end - token < 32 {
             let letter = text.tokens[end]
-            guard letter.count == 1, end == token || (letter.gap != .wide && letter.gap != .none)
+            guard letter.count == 1, !letter.isDigits,
+                end == token || (letter.gap != .wide && letter.gap != .none)
             else { return }
             hash = WordHash.joined(hash, letter.hash, count: 1)
             end += 1
@@ -160,6 +184,21 @@ struct NameMatcher {
             end: last + 1,
             entry: NameIndex.Entry(
                 form: .misspelt, subject: pair.subject, needsCapital: false, isWanted: true))
+    }
+
+    /// A long name with an ending of one or two letters, or a letter before it.
+    private func inflected(at token: Int, best: inout Candidate?) {
+        let word = text.tokens[token]
+        guard best == nil, word.isCapital, word.count > NameIndex.shortestInflected else { return }
+        let letters = text.letters(of: token)
+        for name in [letters.dropLast(), letters.dropLast(2), letters.dropFirst()] {
+            guard let subject = index.longNames[WordHash.of(name)] else { continue }
+            best = Candidate(
+                end: token + 1,
+                entry: NameIndex.Entry(
+                    form: .misspelt, subject: subject, needsCapital: true, isWanted: true))
+            return
+        }
     }
 
     private func identifiers(at token: Int, best: inout Candidate?) {

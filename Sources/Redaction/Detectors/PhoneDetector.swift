@@ -44,11 +44,16 @@ struct PhoneDetector {
         var start = text.tokens[token].start
         guard token == 0 || text.tokens[token].gap != .none else { return nil }
         var isInternational = false
-        if bytes[start - 1] == 43 {
-            start -= 1
-            isInternational = !bytes.isWord(start - 1)
+        // "+34", "(+34)" and "+(34)".
+        for _ in 0..<2 {
+            switch bytes[start - 1] {
+            case 40: start -= 1
+            case 43:
+                start -= 1
+                isInternational = !bytes.isWord(start - 1)
+            default: break
+            }
         }
-        if bytes[start - 1] == 40 { start -= 1 }
         if !isInternational, token > 0, text.tokens[token - 1].isDigits,
             ![.wide, .comma, .lineBreak].contains(text.tokens[token].gap)
         {

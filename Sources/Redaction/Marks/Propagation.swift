@@ -104,19 +104,13 @@ private struct MentionSearch {
 
     /// Adds the passage as it stands: its words, or its characters where it has digits.
     private mutating func addWords(_ scan: ScannedText) {
-        var count = scan.tokens.count
-        // A possessive ending is no part of what is looked for.
-        if count > 1, scan.tokens[count - 1].gap == .joint,
-            Array(scan.letters(of: count - 1)) == [115]
-        {
-            count -= 1
-        }
-        guard count > 0 else { return }
-        let words = (0..<count).map { Array(scan.letters(of: $0)) }
+        let telling = scan.tellingTokens
+        let words = telling.map { Array(scan.letters(of: $0)) }
         index.add(
             words,
             as: NameIndex.Entry(
-                form: .alias, subject: Self.wanted, needsCapital: false, isWanted: true))
+                form: scan.areInitials(telling) ? .initials : .alias, subject: Self.wanted,
+                needsCapital: false, isWanted: true))
         let letters = Array(words.joined())
         if letters.contains(where: { (48...57).contains($0) }), (5...64).contains(letters.count) {
             index.addIdentifier(letters, subject: Self.wanted)

@@ -43,18 +43,38 @@ package enum Release {
 
     /// What the marks hide, one string a mark, in the order of the log.
     package static func maskedStrings(in text: ExtractedText, marks: [Mark]) -> [String] {
-        ordered(marks).map { mark in
-            text.readings.indices.contains(mark.reading)
-                ? text.readings[mark.reading].text.scalars(mark.range) : ""
-        }
+        passages(ordered(marks).map { ($0.reading, $0.range) }, in: text)
     }
 
     /// What decisions to release leave readable, for `Residue.proof` to take as explained.
     package static func permittedStrings(
         in text: ExtractedText, released: [ReleaseDecision]
     ) -> [String] {
-        released.filter { text.readings.indices.contains($0.reading) }
-            .map { text.readings[$0.reading].text.scalars($0.range) }
+        passages(released.map { ($0.reading, $0.range) }, in: text)
+    }
+
+    /// Cuts passages out of a text, in one walk over each reading; outside of it there is nothing.
+    private static func passages(
+        _ places: [(reading: Int, range: ScalarRange)], in text: ExtractedText
+    ) -> [String] {
+        var passages = [String](repeating: "", count: places.count)
+        let byReading = Dictionary(grouping: places.indices) { places[$0].reading }
+        for (reading, numbers) in byReading where text.readings.indices.contains(reading) {
+            let scalars = text.readings[reading].text.unicodeScalars
+            var position = 0
+            var index = scalars.startIndex
+            for number in numbers.sorted(by: { places[$0].range < places[$1].range }) {
+                let range = places[number].range
+                let step = range.start - position
+                guard
+                    let start = scalars.index(index, offsetBy: step, limitedBy: scalars.endIndex)
+                else { break }
+                (index, position) = (start, range.start)
+                let end = scalars.index(start, offsetBy: range.count, limitedBy: scalars.endIndex)
+                passages[number] = String(scalars[start..<(end ?? scalars.endIndex)])
+            }
+        }
+        return passages
     }
 
     private static func ordered(_ marks: [Mark]) -> [Mark] {

@@ -76,8 +76,30 @@ struct LetterStream {
         if needle.hasDigits {
             return fitsAsNumber(needle, inner, start: start, end: end) ? .whole : nil
         }
-        if inner.isEmpty || needle.scalarCount >= 14 { return .whole }
+        if needle.joints.isEmpty {
+            return inner.isEmpty && isInflected(start: start, end: end) ? .whole : nil
+        }
+        if inner.isEmpty { return .whole }
         return starts && closes ? .whole : nil
+    }
+
+    /// Whether a single name stands in a word with a letter before it or two behind at most; with
+    /// more it is another word.
+    private func isInflected(start: Int, end: Int) -> Bool {
+        var (before, behind) = (0, 0)
+        var index = start
+        while index > 0, signs[index] & Sign.wordStart == 0 {
+            index -= 1
+            if bytes[index] & 0xC0 != 0x80 { before += 1 }
+            if before > 1 { return false }
+        }
+        index = end
+        while index < bytes.count, signs[index] & Sign.wordStart == 0 {
+            if bytes[index] & 0xC0 != 0x80 { behind += 1 }
+            index += 1
+            if behind > 2 { return false }
+        }
+        return true
     }
 
     enum Fit {
@@ -101,9 +123,13 @@ struct LetterStream {
                 continue
             }
             if signs[start + joint] & Sign.wideGap != 0, needle.scalarCount < 8 { return false }
-            if needle.fit == .dotted, signs[start + joint] & Sign.tightGap == 0 { return false }
+            if needle.fit == .dotted || needle.fit == .initials,
+                signs[start + joint] & Sign.tightGap == 0
+            {
+                return false
+            }
         }
-        guard needle.fit == .initialed else { return true }
+        guard needle.fit == .initialed || needle.fit == .initials else { return true }
         var bounds = [0] + needle.joints
         bounds.append(needle.letters.count)
         for (from, to) in zip(bounds, bounds.dropFirst()) where to - from <= 2 {

@@ -8,6 +8,8 @@ struct Needle: Hashable {
         case words
         /// As `words`, and its single letters as capitals.
         case initialed
+        /// Capitals with stops between them.
+        case initials
         /// As whole words joined by stops, underscores and the like.
         case dotted
         /// Anywhere, inside longer words too.

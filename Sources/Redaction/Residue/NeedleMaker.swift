@@ -49,15 +49,17 @@ struct NeedleMaker {
     // MARK: Masked strings
 
     private mutating func add(_ scan: ScannedText, secret: String, row: Int) {
-        var words = scan.tokens.indices.map { Array(scan.letters(of: $0)) }
-        if words.count > 1, words.last == [115], scan.tokens[words.count - 1].gap == .joint {
-            words.removeLast()
-        }
+        let telling = scan.tellingTokens
+        let words = telling.map { Array(scan.letters(of: $0)) }
         let letters = Array(words.joined())
+        if scan.areInitials(telling) {
+            add(Needle(words, row: row, disguise: .plain, fit: .initials, isPart: true))
+            return
+        }
         guard Self.isWorthSearching(words, letters) else { return }
         let isWord = words.count == 1
         let fit: Needle.Fit =
-            letters.count >= 8 || letters.contains(where: { (48...57).contains($0) })
+            letters.contains(where: { (48...57).contains($0) }) || (letters.count >= 8 && !isWord)
             ? .anywhere : .words
         for piece in Self.pieces(of: words) {
             add(Needle(piece, row: row, disguise: .plain, fit: fit, isPart: isWord))
@@ -173,7 +175,7 @@ struct NeedleMaker {
     private mutating func add(_ person: PersonOfCase, row: Int) {
         let name = CaseName(person)
         for sequence in name.sequences where !sequence.needsCapital && sequence.form != .initials {
-            let isPart = sequence.words.count == 1
+            let isPart = sequence.words.count == 1 && sequence.form != .alias
             for words in NameIndex.spellings(of: sequence.words) {
                 let count = words.reduce(0) { $0 + $1.count }
                 let ideographs = words.joined().contains { $0 >= 0x2E80 } ? 2 : 3
@@ -183,7 +185,7 @@ struct NeedleMaker {
                 add(
                     Needle(
                         words, row: row, disguise: isPart ? .token : .plain, fit: fit,
-                        isPart: isPart, isPersonal: !isPart))
+                        isPart: isPart || fit == .initialed, isPersonal: !isPart))
                 if !isPart, fit != .initialed { addReversed(words, row: row, isPersonal: true) }
             }
         }

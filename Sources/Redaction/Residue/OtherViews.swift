@@ -207,17 +207,17 @@ enum OtherViews {
     /// The text with Cyrillic and Greek letters that look Latin made Latin, in words that mix
     /// scripts; nothing where no word does.
     static func unmixed(_ text: String) -> String? {
-        var out = String.UnicodeScalarView()
+        // Lead bytes of Greek and Cyrillic in UTF-8; most texts have none.
+        guard text.utf8.contains(where: { (0xCD...0xD4).contains($0) }) else { return nil }
+        var out: [UInt8] = []
+        out.reserveCapacity(text.utf8.count)
         var word: [Unicode.Scalar] = []
         var (hasLatin, hasOther, hasChanged) = (false, false, false)
         func flush() {
-            if hasLatin, hasOther {
-                out.append(contentsOf: word.map { lookalikes[$0] ?? $0 })
-                hasChanged = true
-            } else {
-                out.append(contentsOf: word)
-            }
-            word = []
+            let isMixed = hasLatin && hasOther
+            for scalar in word { append(isMixed ? lookalikes[scalar] ?? scalar : scalar, to: &out) }
+            hasChanged = hasChanged || isMixed
+            word.removeAll(keepingCapacity: true)
             (hasLatin, hasOther) = (false, false)
         }
         for scalar in text.unicodeScalars {
@@ -228,13 +228,17 @@ enum OtherViews {
                 word.append(scalar)
             } else if scalar.value < 0x80 || !scalar.properties.isAlphabetic {
                 flush()
-                out.append(scalar)
+                append(scalar, to: &out)
             } else {
                 word.append(scalar)
             }
         }
         flush()
-        return hasChanged ? String(out) : nil
+        return hasChanged ? String(decoding: out, as: UTF8.self) : nil
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
+        if let encoded = UTF8.encode(scalar) { out += encoded }
     }
 
     private static let lookalikes: [Unicode.Scalar: Unicode.Scalar] = {

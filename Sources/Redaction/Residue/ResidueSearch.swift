@@ -50,7 +50,7 @@ struct ResidueSearch {
         var found: Set<Leftover> = []
         let scan = ScannedText(text)
         collect(stream(of: scan), disguise: nil, &found)
-        initials(in: scan, &found)
+        mentions(in: scan, &found)
         namePlainOnes(in: text, &found)
         let bytes = Array(text.utf8)
         if let unescaped = OtherViews.unescaped(bytes) {
@@ -126,23 +126,23 @@ struct ResidueSearch {
 
     // MARK: Names
 
-    /// Initials of protected persons, unless somebody who may be named has the same.
-    private func initials(in scan: ScannedText, _ found: inout Set<Leftover>) {
+    /// What detection would suggest again: protected persons in every form of their names, with
+    /// a capital where the name is a common word, initials and misspelt names too.
+    private func mentions(in scan: ScannedText, _ found: inout Set<Leftover>) {
         let allowed = Set(permitted.map { ScannedText($0).folded })
-        let others = Set(
-            persons.enumerated().filter { !$1.isProtected && !masked.contains($0) }
-                .map { NameParts($1.name).core.flatMap(\.initial) })
-        for mention in protectedNames.mentions(in: scan) where mention.match.form == .initials {
-            let letters = ScannedText(
-                String(
-                    decoding: scan.plain[mention.match.range.start..<mention.match.range.end],
-                    as: UTF8.self)
-            ).folded
-            guard !allowed.contains(letters), !others.contains(letters),
-                !Abbreviations.contains(letters),
+        for mention in protectedNames.mentions(in: scan) {
+            let letters = Array(
+                scan.tokens.lazy.filter {
+                    mention.match.range.contains(ScalarRange($0.start, $0.end))
+                }.flatMap { scan.folded[$0.letters] })
+            let isExplained = allowed.contains(letters) && mention.match.form.canBeExplained
+            guard !isExplained,
                 let number = persons.firstIndex(where: { $0.id == mention.person.id })
             else { continue }
-            found.insert(Leftover(row: secrets.count + number, disguise: .token))
+            found.insert(
+                Leftover(
+                    row: secrets.count + number,
+                    disguise: mention.match.form.canBeExplained ? .token : .folded))
         }
     }
 

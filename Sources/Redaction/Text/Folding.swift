@@ -35,11 +35,13 @@ enum PlainByte {
 /// Compatibility decomposition (NFKD), lower case, no combining marks; letters that do not
 /// decompose but are written without their stroke abroad (ø, ł, đ, ß …) go the same way.
 struct Folding {
-    private var pages: [[FoldedScalar?]?] = Array(repeating: nil, count: 0x1100)
+    /// Made when the first scalar comes; most short texts are ASCII and never ask.
+    private var pages: [[FoldedScalar?]?] = []
 
     /// Folds a scalar.
     mutating func fold(_ value: UInt32) -> FoldedScalar {
         let (page, place) = (Int(value >> 8), Int(value & 0xFF))
+        if pages.isEmpty { pages = Array(repeating: nil, count: 0x1100) }
         if pages[page] == nil { pages[page] = Array(repeating: nil, count: 256) }
         if let known = pages[page]?[place] { return known }
         let folded = Self.workOut(value)
