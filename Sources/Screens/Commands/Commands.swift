@@ -28,7 +28,7 @@ package enum Commands {
             .palette, [.everywhere], [.character(":"), .control("p")], "Command palette",
             short: "commands", help: "Finds a command by its name."),
         Command(
-            .back, [.everywhere], [.escape, .character("q")], "Back", short: "back",
+            .back, [.everywhere], [.escape, .character("q"), .control("c")], "Back", short: "back",
             help: "Goes back to where you came from.", synonyms: ["close", "leave"]),
         Command(
             .lock, [.everywhere, .form], [.control("l")], "Lock", short: "lock",

@@ -24,7 +24,7 @@ package enum Help {
         }
     }
 
-    private static let keyColumns = 11
+    private static let keyColumns = 14
 
     /// The whole table of keys, for printing.
     package static var table: [String] {

@@ -43,9 +43,8 @@ struct DocumentScreen: Screen {
     var name: String { content.map { "\($0.reference) \($0.entry.heading)" } ?? "Document" }
 
     mutating func show(_ content: Content) {
-        guard case .document(let loaded) = content else { return }
+        guard case .document(let loaded, let text) = content else { return }
         self.content = loaded
-        let text = AnnotatedText(loaded.text, passages: Self.passages(of: loaded))
         if pane == nil {
             pane = TextPane(text, area: paneSize)
         } else {
@@ -70,7 +69,7 @@ struct DocumentScreen: Screen {
     }
 
     /// Findings, marks and releases with the signs that show them without colours.
-    private static func passages(of content: DocumentContent) -> [AnnotatedText.Passage] {
+    static func passages(of content: DocumentContent) -> [AnnotatedText.Passage] {
         let findings = content.openFindings.map {
             AnnotatedText.Passage(
                 reading: $0.reading, range: $0.range, opening: "[?", closing: "]", role: .finding)
@@ -88,7 +87,7 @@ struct DocumentScreen: Screen {
         let released = content.released.map {
             AnnotatedText.Passage(
                 reading: $0.reading, range: $0.range, opening: "[=", closing: "]",
-                role: "finding.released")
+                role: .dim)
         }
         return findings + marks + released
     }

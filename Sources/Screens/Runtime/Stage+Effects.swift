@@ -117,7 +117,7 @@ extension Stage {
     private mutating func handlePalette(_ key: Key, _ palette: Palette) -> [Order] {
         var palette = palette
         switch key {
-        case .escape, .control("c"): layer = nil
+        case .escape: layer = nil
         case .enter:
             layer = nil
             if let entry = palette.current { return give(entry.command.id) }

@@ -46,6 +46,7 @@ extension Stage {
 
     private mutating func handle(_ key: Key) -> [Order] {
         if key == .control("l") { return lock() }
+        let key = key == .control("c") ? .escape : key
         if holdsKeys { return hold(key) }
         if gate != nil { return handleGate(key) }
         if layer != nil { return handleLayer(key) }
@@ -62,7 +63,7 @@ extension Stage {
 
     /// Keys wait for what is on its way; Esc gives up a room that has not opened yet.
     private mutating func hold(_ key: Key) -> [Order] {
-        guard key == .escape || key == .control("c"), !isInDeed else {
+        guard key == .escape, !isInDeed else {
             // More than anybody types ahead: something leans on the keyboard.
             if held.count < 4096 { held.append(.key(key)) }
             return []

@@ -66,7 +66,7 @@ struct Worker: Sendable {
         case .caseList: .caseList(try desk.caseList(because: because))
         case .caseFile(let id): .caseFile(try desk.caseFile(id, because: because))
         case .document(let id, let document):
-            .document(try desk.document(id, document, because: because))
+            Content.document(try desk.document(id, document, because: because))
         case .checklist(let id): .checklist(try desk.checklist(id, because: because))
         case .approval(let id): .approval(try desk.approval(id, because: because))
         case .recipients: .recipients(try desk.recipients(because: because))
