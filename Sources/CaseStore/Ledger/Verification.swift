@@ -58,10 +58,10 @@ private struct Verification {
     // MARK: - The log
 
     private mutating func checkEntries(remembered: Checkpoint?) throws -> Int {
-        let checkpoints = try storedCheckpoints()
         let cursor = try Row.fetchCursor(
             context.db, sql: "SELECT number, entry FROM log_entry ORDER BY number")
         var size = 0
+        var newestIsSigned = false
         while let row = try cursor.next() {
             guard try row.number("number") == size else { throw StoreFault.entryMissing(size) }
             let bytes = try blaming(.entryAltered(size)) { try row.bytes("entry") }
@@ -74,7 +74,7 @@ private struct Verification {
                 guard stored == node.hash else { throw fault }
             }
             size += 1
-            if let checkpoint = checkpoints[size] { try check(checkpoint) }
+            newestIsSigned = try checkCheckpoint()
             if let remembered, remembered.size == size, remembered.root != tree.root {
                 throw StoreFault.rememberedCheckpointContradicted(size: size)
             }
@@ -83,7 +83,8 @@ private struct Verification {
         if let remembered, remembered.size > size || remembered.vault != context.vault {
             throw StoreFault.rememberedCheckpointContradicted(size: remembered.size)
         }
-        try checkNodesAndCheckpoints(checkpoints, size: size)
+        guard size == 0 || newestIsSigned else { throw StoreFault.checkpointInvalid(size: size) }
+        try checkNothingIsBeside(size: size)
         return size
     }
 
@@ -116,33 +117,30 @@ private struct Verification {
         }
     }
 
-    private func storedCheckpoints() throws -> [Int: String] {
-        var notes: [Int: String] = [:]
-        for row in try context.rows("SELECT size, note FROM checkpoint") {
-            let size = try row.number("size")
-            notes[size] = try blaming(.checkpointInvalid(size: size)) { try row.text("note") }
-        }
-        return notes
-    }
-
-    private func check(_ note: String) throws {
+    /// Checks the checkpoint at the tree's present size, if there is one; answers whether.
+    private func checkCheckpoint() throws -> Bool {
         let size = tree.count
+        guard
+            let row = try context.row(
+                "SELECT note FROM checkpoint WHERE size = ?", [size.databaseValue])
+        else { return false }
         let fault = StoreFault.checkpointInvalid(size: size)
         let (checkpoint, signer) = try blaming(fault) {
-            let checkpoint = try Checkpoint(note: note)
+            let checkpoint = try Checkpoint(note: try row.text("note"))
             return (checkpoint, try context.signer(of: checkpoint))
         }
         guard checkpoint.size == size, checkpoint.root == tree.root, signer != nil else {
             throw fault
         }
+        return true
     }
 
-    private func checkNodesAndCheckpoints(_ checkpoints: [Int: String], size: Int) throws {
-        if let stray = checkpoints.keys.filter({ $0 < 1 || $0 > size }).min() {
+    /// No checkpoint of a size the log never had, no node but those of its subtrees.
+    private func checkNothingIsBeside(size: Int) throws {
+        if let stray = try context.number(
+            "SELECT min(size) FROM checkpoint WHERE size < 1 OR size > ?", [size.databaseValue])
+        {
             throw StoreFault.checkpointInvalid(size: stray)
-        }
-        guard size == 0 || checkpoints[size] != nil else {
-            throw StoreFault.checkpointInvalid(size: size)
         }
         let expected = RootBuilder.nodeCount(of: size)
         guard try context.number("SELECT count(*) FROM log_node") != expected else { return }
