@@ -228,6 +228,14 @@ import Workflow
         try Picture.check(player.stage.draw(), "approval-\(columns)x\(rows)")
     }
 
+    @Test func theApprovalDrawsItsBlocksTogetherBeforeItGivesUp() throws {
+        let player = try Player(
+            .approval(try World.approval()), at: .approval(World.caseID), rows: 22, columns: 80,
+            as: World.rook)
+
+        try Picture.check(player.stage.draw(), "approval-80x22")
+    }
+
     @Test func theApprovalRefusesToRunWhereItDoesNotFit() throws {
         let player = try Player(
             .approval(try World.approval()), at: .approval(World.caseID), rows: 18, columns: 60,

@@ -7,6 +7,8 @@ extension ApprovalScreen {
     /// One of the four blocks: what it is about and what stands in it.
     struct Block {
         let title: String
+        /// Whether its title stands in a line of its own.
+        var hasRule = true
         var lines: [(text: String, role: StyleRole)]
     }
 
@@ -36,22 +38,42 @@ extension ApprovalScreen {
     /// Whether all four blocks can be seen whole in the part the screen has.
     var blocksFit: Bool {
         guard let content, let package = content.package else { return true }
-        let rows = blocks(content, package).reduce(0) { sum, block in
-            sum + 1
+        return rows(of: tight(blocks(content, package))) <= area.rows
+    }
+
+    private func rows(of blocks: [Block]) -> Int {
+        blocks.reduce(0) { sum, block in
+            sum + (block.hasRule ? 1 : 0)
                 + block.lines.reduce(0) {
                     $0 + Columns.rows(of: $1.text, columns: area.columns - Self.margin)
                 }
         }
-        return rows <= area.rows
+    }
+
+    /// The same blocks with their titles before the first line instead of above it.
+    private func tight(_ blocks: [Block]) -> [Block] {
+        blocks.map { block in
+            var block = block
+            block.hasRule = false
+            if let first = block.lines.first {
+                block.lines[0] = ("\(block.title): \(first.text)", first.role)
+            }
+            return block
+        }
     }
 
     private func draw(_ blocks: [Block], into buffer: inout Buffer, in area: Rect) {
+        let blocks = rows(of: blocks) <= area.rows ? blocks : tight(blocks)
         var row = area.row
         for block in blocks {
-            buffer.horizontalLine(row: row, column: area.column, columns: area.columns)
-            buffer.write(
-                " \(block.title) ", row: row, column: area.column + 2, columns: 20, role: .heading)
-            row += 1
+            let start = row
+            if block.hasRule {
+                buffer.horizontalLine(row: row, column: area.column, columns: area.columns)
+                buffer.write(
+                    " \(block.title) ", row: row, column: area.column + 2, columns: 20,
+                    role: .heading)
+                row += 1
+            }
             for line in block.lines {
                 row += buffer.writeWrapped(
                     line.text,
@@ -59,6 +81,10 @@ extension ApprovalScreen {
                         row: row, column: area.column + 2, rows: max(0, area.endRow - row),
                         columns: area.columns - Self.margin), role: line.role)
             }
+            guard !block.hasRule else { continue }
+            let title = SafeText(block.title).columns + 1
+            buffer.paint(
+                Rect(row: start, column: area.column + 2, rows: 1, columns: title), role: .heading)
         }
     }
 
