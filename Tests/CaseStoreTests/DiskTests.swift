@@ -27,6 +27,29 @@ private let mayMount =
         #expect(lines.last == "recovered", "\(lines.suffix(4))")
     }
 
+    /// The disk is full after another number of writes each time.
+    @Test func whereverTheDiskFillsUpNothingAcknowledgedIsLost() throws {
+        let vault = try TestVault()
+        let disk = vault.home.path + "/disk"
+        let sizes = Array(stride(from: 4300, to: 4900, by: Trials.step(short: 75)))
+        let lines = try inNamespace(
+            """
+            mkdir '\(disk)'
+            for size in \(sizes.map(String.init).joined(separator: " ")); do
+                mount -t tmpfs -o size=${size}k tmpfs '\(disk)' || exit 1
+                cp -a '\(vault.folder.path)' '\(disk)/vault'
+                dd if=/dev/zero of='\(disk)/ballast' bs=1k count=4096 status=none
+                '\(PtyProgram.built("StoreTrial"))' fill '\(disk)/vault' cem $size
+                umount '\(disk)'
+            done
+            """)
+
+        #expect(lines.filter { $0.hasPrefix("refused") }.count == sizes.count)
+        #expect(lines.allSatisfy { !$0.hasPrefix("refused") || $0 == "refused diskFull" })
+        #expect(lines.filter { $0.hasPrefix("verified intact") }.count == sizes.count)
+        #expect(lines.filter { $0 == "recovered" }.count == sizes.count)
+    }
+
     @Test func aFolderThatMayNotBeWrittenIsSaid() throws {
         let vault = try TestVault()
         let lines = try inNamespace(

@@ -93,14 +93,14 @@ private struct Trial {
     }
 
     mutating func fill() throws {
-        let store = try open()
-        say("ready")
         do {
+            let store = try open()
+            defer { store.close() }
+            say("ready")
             while true { try work(on: store) }
         } catch let error as StoreError {
             say("refused \(error)")
         }
-        store.close()
         unlink((folder as NSString).deletingLastPathComponent + "/ballast")
         let again = try open()
         say("verified \(try again.verify())")
