@@ -17,9 +17,9 @@ package enum TrainingVault {
         let stage = try enter(through: door, clock: clock, keys: keys)
         defer { stage.leave() }
         try TransmittedCase.play(on: stage)
-        try AwaitingApprovalCase.play(on: stage)
         try SecondReadingCase.play(on: stage)
         try RedactionCase.play(on: stage)
+        try AwaitingApprovalCase.play(on: stage)
         try ValidationCase.play(on: stage)
         try ReceivedCase.play(on: stage)
     }

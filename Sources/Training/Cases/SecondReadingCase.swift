@@ -28,7 +28,7 @@ enum SecondReadingCase {
                 PersonOfCase(
                     id: PersonOfCase.ID(quill.desk.newID()), name: "Marisol Tench",
                     aliases: ["Mari T.", "the night cook at the Gull Hotel"],
-                    identifiers: ["40-118", "+999 555-0181"], category: "WIT", isProtected: true,
+                    identifiers: ["40-118", "555-0181"], category: "WIT", isProtected: true,
                     pseudonym: "Witness-1")),
             .recordPerson(
                 id,

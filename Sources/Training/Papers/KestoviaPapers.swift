@@ -72,7 +72,7 @@ enum HarbourPapers {
             to be met from the house account. No questions are asked.
 
             Item 2. S. Kemp informs the board that she will be away for an operation and that her
-            sister can be reached under +999 555-0172.
+            sister can be reached by telephone, +999 555-0172.
 
             The minutes were typed by Sunniva Kemp, sunniva.kemp@brookmarine.invalid.
             """)

@@ -46,8 +46,8 @@ package enum LanternPapers {
         text: """
             RECORD OF A STATEMENT
 
-            I, Odile Marrow, work at counter 2 of Aldermoor Savings. I can be reached under
-            +999 555-0175 or odile.marrow@aldermoorsavings.invalid.
+            I, Odile Marrow, work at counter 2 of Aldermoor Savings. My telephone
+            number is 555-0175, my mail odile.marrow@aldermoorsavings.invalid.
 
             Mr Ashdale opened the account in April and showed a passport of Kestovia. He said
             that the lanterns were for the towns. When I asked for a contract he told me: "Miss

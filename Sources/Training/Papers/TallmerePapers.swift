@@ -24,7 +24,7 @@ enum GullPapers {
             RECORD OF THE HEARING OF A WITNESS
 
             Witness: Marisol Tench, staff number 40-118
-            Lives at the staff house, telephone +999 555-0181, marisol.tench@gullhotel.invalid
+            Lives at the staff house, telephone 555-0181, marisol.tench@gullhotel.invalid
 
             I am the night cook at the Gull Hotel. Around two in the morning I saw three men load
             boxes into a lorry. The man who gave the orders was the guest from room 12, Mr Okoro.
@@ -58,7 +58,7 @@ enum GullPapers {
             Content-Type: text/plain; charset=utf-8
 
             The witness TENCH asks that her name be kept from the suspect. She can be reached
-            under +999 555-0181 in the mornings.
+            by telephone, 555-0181 in the mornings.
 
             > From: Marisol Tench
             > I will sign, but please do not let Okoro's people know that it was me.

@@ -7,6 +7,13 @@ package struct CastMember: Hashable, Sendable {
     package let roles: Set<Role>
     /// No secret: a training vault guards nothing but the habit of guarding.
     package let passphrase: String
+
+    package init(login: String, name: String, roles: Set<Role>, passphrase: String) {
+        self.login = login
+        self.name = name
+        self.roles = roles
+        self.passphrase = passphrase
+    }
 }
 
 /// Everybody who works at the Central Authority for Mutual Assistance of Aldermoor.
