@@ -1,7 +1,10 @@
 import CaseStore
 import Casework
+import CursesTerminal
 import Exchange
 import Foundation
+import TerminalKit
+import Training
 import Vault
 import Workflow
 
@@ -225,6 +228,61 @@ extension Ending {
         }
     }
 
+    init(_ error: TerminalError) {
+        switch error {
+        case .notATerminal:
+            self.init(
+                .unavailable,
+                "The workstation needs a terminal; standard input or output is none.")
+        case .cannotPaint(let name):
+            self.init(
+                .unavailable,
+                name.isEmpty
+                    ? "TERM is not set; say which terminal this is."
+                    : "A terminal of the kind \(name) cannot show screens; use another one.")
+        case .unknown(let name):
+            self.init(
+                .unavailable,
+                "The system does not know terminals of the kind \(name); set TERM to xterm or "
+                    + "install its description.")
+        case .tooSmall(let size):
+            self.init(
+                .unavailable,
+                "The terminal is too small: \(size.columns)x\(size.rows), and at least "
+                    + "\(Size.smallest.columns)x\(Size.smallest.rows) is needed.")
+        case .noResources:
+            self.init(.systemError, "The system has no descriptors left; close other programs.")
+        case .inUse: self.init(.software, "The workstation is open already in this process.")
+        }
+    }
+
+    init(_ error: ThemeError) {
+        switch error {
+        case .notReadable(let line):
+            self.init(.configuration, "The theme is no TOML: line \(line).")
+        case .wrongValue(let key):
+            self.init(.configuration, "The theme has a wrong value for \(key).")
+        case .unknownColour(let role, let colour):
+            self.init(.configuration, "The theme's \(role) has no colour \(colour).")
+        case .unknownParent(let name):
+            self.init(.configuration, "The theme inherits from \(name), which is not there.")
+        case .notFound(let name): self.init(.noInput, "There is no theme \(name).")
+        }
+    }
+
+    init(_ error: TrainingError) {
+        switch error {
+        case .desk(let error): self.init(error)
+        case .refused(let kind, let refusals):
+            self.init(
+                .software,
+                "The made-up office could not \(kind.rawValue): "
+                    + refusals.map(\.sentence).joined(separator: " "))
+        case .findingsLeft(let count):
+            self.init(.software, "The made-up office left \(count) findings open.")
+        }
+    }
+
     init(_ error: ProgramError) {
         switch error {
         case .noTerminal:
@@ -259,6 +317,9 @@ extension Ending {
         case .packageNotGenuine:
             self.init(
                 .dataError, "The package did not pass; do not use it, and tell the office.")
+        case .hungUp:
+            self.init(.systemError, "The terminal went away; the vault was locked.")
+        case .terminated: self.init(.systemError, "Ended from outside; the vault was locked.")
         case .tourStuck(let text):
             self.init(.software, "The tour waited in vain for \u{201C}\(text)\u{201D}.")
         case .folderNotEmpty(let path):

@@ -34,6 +34,10 @@ enum ProgramError: Error, Equatable {
     case logBroken
     /// A package did not pass its examination; what failed is already printed.
     case packageNotGenuine
+    /// The line to the terminal was cut; the vault was locked first.
+    case hungUp
+    /// Somebody asked the process to end; the vault was locked first.
+    case terminated
     /// The tour waited for this text and the screen never showed it.
     case tourStuck(waitingFor: String)
     /// The folder for what a demonstration leaves behind exists already.

@@ -1,7 +1,10 @@
 import ArgumentParser
 import CaseStore
+import CursesTerminal
 import Exchange
 import Foundation
+import TerminalKit
+import Training
 import Vault
 import Workflow
 
@@ -18,6 +21,7 @@ struct Rogatory: ParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
+            CommandGroup(name: "Work", subcommands: [OpenCommand.self, DemoCommand.self]),
             CommandGroup(
                 name: "Office",
                 subcommands: [
@@ -27,8 +31,9 @@ struct Rogatory: ParsableCommand {
             CommandGroup(
                 name: "Checks",
                 subcommands: [PackageCommand.self, AuditCommand.self, DoctorCommand.self]),
-            CommandGroup(name: "Tables", subcommands: [RulesCommand.self]),
-        ])
+            CommandGroup(name: "Tables", subcommands: [RulesCommand.self, KeysCommand.self]),
+        ],
+        defaultSubcommand: OpenCommand.self)
 
     static func main() {
         if !ProcessHardening.apply() {
@@ -63,6 +68,9 @@ extension Ending {
         case let error as ExchangeError: self.init(error)
         case let error as StoreError: self.init(error)
         case let error as VaultError: self.init(error)
+        case let error as TerminalError: self.init(error)
+        case let error as ThemeError: self.init(error)
+        case let error as TrainingError: self.init(error)
         default: return nil
         }
     }

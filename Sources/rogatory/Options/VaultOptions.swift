@@ -17,11 +17,14 @@ struct VaultOptions: ParsableArguments {
     var vaultFolder: String { Folders.absolute(vault ?? Folders.vault) }
     var exportFolder: String { Folders.absolute(exports ?? Folders.exports) }
 
+    /// The clock and chance of this machine, with the folders named.
+    var surroundings: Surroundings {
+        .live(exportFolder: exportFolder, stateFolder: Folders.state)
+    }
+
     /// The way into the vault, whether there is one or not.
     func door() -> FrontDoor {
-        FrontDoor(
-            folder: vaultFolder,
-            surroundings: .live(exportFolder: exportFolder, stateFolder: Folders.state))
+        FrontDoor(folder: vaultFolder, surroundings: surroundings)
     }
 
     /// The way into a vault that has to be there.

@@ -20,18 +20,23 @@ enum Output {
         put(text + "\n", to: STDERR_FILENO)
     }
 
-    /// Columns side by side, as wide as their widest cell.
+    /// Prints columns side by side, as wide as their widest cell.
     static func table(_ heading: [String], _ rows: [[String]]) {
+        for text in columns(heading, rows) { line(text) }
+    }
+
+    /// The lines of a table.
+    static func columns(_ heading: [String], _ rows: [[String]]) -> [String] {
         let all = [heading] + rows
         let widths = heading.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
-        for row in all {
+        return all.map { row in
             let cells = row.indices.map { column in
                 column == row.count - 1
                     ? row[column]
                     : row[column].padding(
                         toLength: widths[column], withPad: " ", startingAt: 0)
             }
-            line(cells.joined(separator: "  "))
+            return cells.joined(separator: "  ")
         }
     }
 

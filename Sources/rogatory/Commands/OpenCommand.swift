@@ -1,0 +1,44 @@
+import ArgumentParser
+import CursesTerminal
+import Foundation
+import Screens
+import TerminalKit
+import Workflow
+
+/// The workstation itself.
+struct OpenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open",
+        abstract: "Open the workstation on your vault (what rogatory alone does).")
+
+    @OptionGroup var vault: VaultOptions
+    @OptionGroup var screen: ScreenOptions
+
+    func run() throws {
+        let door = try vault.existingDoor()
+        // A vault of another format, or a damaged one, is told before the screen is taken over.
+        _ = try door.claimsTraining()
+        let theme = try ThemeChoice.theme(named: screen.theme)
+        // A folder that cannot be made is reported by the export that needs it.
+        try? Folders.make(vault.exportFolder)
+        let surroundings = vault.surroundings
+        try WorkstationRun.open(
+            on: CursesTerminal(), door: door, theme: theme, idleSeconds: screen.idle,
+            means: Means(now: surroundings.now, newID: surroundings.newID))
+    }
+}
+
+/// One run of the workstation, with its end as a status.
+enum WorkstationRun {
+    static func open(
+        on terminal: any Terminal, door: FrontDoor, theme: Theme, idleSeconds: Int, means: Means
+    ) throws {
+        let workstation = Workstation(
+            terminal: terminal, door: door, theme: theme, idleSeconds: idleSeconds, means: means)
+        switch workstation.run() {
+        case .quit: break
+        case .hungUp: throw ProgramError.hungUp
+        case .terminated: throw ProgramError.terminated
+        }
+    }
+}
