@@ -1,0 +1,49 @@
+import Foundation
+import TestSupport
+import Testing
+import Training
+import Workflow
+
+@testable import rogatory
+
+/// The made-up office without a case, made once; every test works on a copy of its own.
+struct TestOffice {
+    let folder: TemporaryFolder
+    /// The vault's folder in the copy.
+    let vault: String
+
+    private static let original: Result<DemoPlace, any Error> = Result {
+        let place = try DemoPlace(keptIn: nil)
+        let clock = TrainingClock(startingAt: place.surroundings.now())
+        try TrainingVault.buildEmpty(through: place.door(), clock: clock, keys: place.keys())
+        return place
+    }
+
+    init() throws {
+        let place = try Self.original.get()
+        folder = try TemporaryFolder()
+        vault = folder.path + "/vault"
+        try FileManager.default.copyItem(atPath: place.vault, toPath: vault)
+    }
+
+    /// Runs a command as one of the officers.
+    func run(
+        _ command: String..., as member: CastMember, passphrase: String? = nil,
+        lines: [String] = []
+    ) throws -> ProgramRun {
+        try ProgramRun(
+            list: command + [
+                "--vault", vault, "--login", member.login, "--passphrase-fd", "0",
+            ],
+            input: ([passphrase ?? member.passphrase] + lines).joined(separator: "\n") + "\n",
+            home: folder.path)
+    }
+
+    /// Changes the bytes of a file of the vault.
+    func alter(_ name: String, _ change: (inout Data) throws -> Void) throws {
+        let url = URL(fileURLWithPath: vault + "/" + name)
+        var data = try Data(contentsOf: url)
+        try change(&data)
+        try data.write(to: url)
+    }
+}
