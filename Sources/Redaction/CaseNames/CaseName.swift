@@ -131,7 +131,7 @@ struct CaseName {
         for text in texts where NameShape.isName(text) {
             let words = NameParts(text).words
             for word in words where word.standsAlone && !word.isCommon {
-                add([.word(word)], .alias)
+                add([.word(word)], .surname)
             }
         }
     }

@@ -130,11 +130,16 @@ struct ResidueSearch {
     /// a capital where the name is a common word, initials and misspelt names too.
     private func mentions(in scan: ScannedText, _ found: inout Set<Leftover>) {
         let allowed = Set(permitted.map { ScannedText($0).folded })
+        var token = 0
         for mention in protectedNames.mentions(in: scan) {
-            let letters = Array(
-                scan.tokens.lazy.filter {
-                    mention.match.range.contains(ScalarRange($0.start, $0.end))
-                }.flatMap { scan.folded[$0.letters] })
+            while token < scan.tokens.count, scan.tokens[token].start < mention.match.range.start {
+                token += 1
+            }
+            var letters: [UInt32] = []
+            while token < scan.tokens.count, scan.tokens[token].end <= mention.match.range.end {
+                letters += scan.letters(of: token)
+                token += 1
+            }
             let isExplained = allowed.contains(letters) && mention.match.form.canBeExplained
             guard !isExplained,
                 let number = persons.firstIndex(where: { $0.id == mention.person.id })

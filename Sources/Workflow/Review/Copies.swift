@@ -30,7 +30,8 @@ extension Desk {
                 of: text, marks: marks.marks, heading: heading(of: file, number: index + 1),
                 fileName: name, rules: rules)
             let proof = Residue.proof(
-                of: bytes, fileName: name, secrets: secrets.sorted(), persons: file.persons)
+                of: bytes, fileName: name, secrets: secrets.sorted(), persons: file.persons,
+                permitted: Release.permittedStrings(in: text, released: marks.released))
             leftovers += proof.leftovers.count
             unclean += proof.isClean ? 0 : 1
             try writer.saveCopy(
