@@ -87,15 +87,9 @@ package final class Store: Sendable {
         }
         do {
             let pool = try stated {
-                let pool = try DatabasePool(
+                try DatabasePool(
                     path: EncryptedPages.uri(forDatabaseAt: path),
                     configuration: configuration(waitSeconds))
-                // The pool sets NORMAL when it turns to WAL, after `prepareDatabase`: then a commit
-                // would not be on disk when it is acknowledged.
-                try pool.writeWithoutTransaction {
-                    try $0.execute(sql: "PRAGMA synchronous = FULL")
-                }
-                return pool
             }
             return Store(session: session, pool: pool)
         } catch {
@@ -121,6 +115,7 @@ package final class Store: Sendable {
             guard version <= Schema.newest else { throw StoreError.newerVault }
             try db.execute(
                 sql: """
+                    PRAGMA synchronous = FULL;
                     PRAGMA temp_store = MEMORY;
                     PRAGMA trusted_schema = OFF;
                     PRAGMA cell_size_check = ON;

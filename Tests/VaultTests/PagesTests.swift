@@ -140,7 +140,7 @@ import Vault
         try pool.close()
         let whole = try Data(contentsOf: URL(fileURLWithPath: path))
 
-        for offset in stride(from: 0, to: whole.count, by: Trials.step(short: 97)) {
+        for offset in stride(from: 0, to: whole.count, by: Trials.step(short: 293)) {
             var damaged = whole
             damaged[offset] ^= 0x20
             try damaged.write(to: URL(fileURLWithPath: path))
@@ -150,25 +150,66 @@ import Vault
         #expect(try readEverything() == 40)
     }
 
-    @Test func everyFlippedByteOfACommittedLogIsAnErrorOrATornTail() throws {
+    @Test func everyFlippedByteOfACommittedLogIsAnErrorOrTheStateBeforeTheLastCommit() throws {
         let pool = try pool()
         try fill(pool, rows: 20)
+        let first = try #require(try folder.contents()["vault.db-wal"]).count
         try fill(pool, rows: 20)
         let copies = try folder.contents()
         try pool.close()
         let wal = try #require(copies["vault.db-wal"])
-        let lastFrame = wal.count - 4096 - 104
+        try #require(wal.count > first + 2 * 4200)
 
-        for offset in stride(from: 0, to: lastFrame, by: Trials.step(short: 211)) {
+        for offset in stride(from: 0, to: wal.count, by: Trials.step(short: 491)) {
             for (name, bytes) in copies where name != "vault.db-shm" {
                 try bytes.write(to: URL(fileURLWithPath: folder.path + "/" + name))
             }
+            // The wal-index of the pool that was closed.
             try? FileManager.default.removeItem(atPath: path + "-shm")
             var damaged = wal
             damaged[offset] ^= 1
             try damaged.write(to: URL(fileURLWithPath: path + "-wal"))
-            #expect(throws: (any Error).self, "byte \(offset)") { try readEverything() }
+            if offset < first {
+                #expect(throws: (any Error).self, "byte \(offset)") { try readEverything() }
+            } else {
+                #expect(try readEverything() == 20, "byte \(offset)")
+            }
         }
+    }
+
+    /// SQLite's number for FULL is 2.
+    @Test func noConnectionIsMadeToAcknowledgeWhatIsNotOnDisk() throws {
+        let pool = try pool()
+        try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = OFF; PRAGMA synchronous = NORMAL")
+            #expect(try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2)
+            try db.execute(sql: "PRAGMA synchronous = EXTRA")
+            #expect(try Int.fetchOne(db, sql: "PRAGMA synchronous") == 3)
+        }
+        try pool.close()
+    }
+
+    /// A page 1 that a power loss cut short is whole in the log.
+    @Test func aFirstPageCutShortIsReadFromTheLog() throws {
+        let pool = try pool()
+        try fill(pool, rows: 20)
+        let copies = try folder.contents()
+        try pool.close()
+        for (name, bytes) in copies where name != "vault.db-shm" {
+            try bytes.write(to: URL(fileURLWithPath: folder.path + "/" + name))
+        }
+        var torn = try #require(copies["vault.db"])
+        for index in 512..<4096 { torn[index] = 0 }
+        try torn.write(to: URL(fileURLWithPath: path))
+
+        #expect(try readEverything() == 20)
+
+        try torn.write(to: URL(fileURLWithPath: path))
+        for suffix in ["-wal", "-shm"] {
+            // Whichever is left.
+            try? FileManager.default.removeItem(atPath: path + suffix)
+        }
+        #expect(throws: (any Error).self) { try readEverything() }
     }
 
     private func readEverything() throws -> Int {

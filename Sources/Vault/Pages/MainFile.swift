@@ -13,6 +13,8 @@ import Synchronization
     private static let magic = Array("SQLite format 3\0".utf8)
     /// What of page 1 is in clear: file id and eight bytes of the header.
     private static let clear = 24
+    /// SQLite's header of a database.
+    private static let headerCount = 100
     private let scratch = UnsafeMutableRawPointer.allocate(
         byteCount: EncryptedPages.pageSize, alignment: 16)
     private let plain = UnsafeMutableRawPointer.allocate(
@@ -34,6 +36,9 @@ import Synchronization
         let code = unsafe load(number, into: isWhole ? out : plain)
         if code == SQLiteCode.shortRead, offset == 0, baseSize() == 0 {
             return unsafe fakeHeader(out, count)
+        }
+        if code == SQLiteCode.data, offset == 0, !isWhole {
+            return unsafe tornHeader(out, count)
         }
         guard !isWhole, code == SQLITE_OK || code == SQLiteCode.shortRead else { return code }
         unsafe out.copyMemory(from: plain + within, byteCount: count)
@@ -79,6 +84,21 @@ import Synchronization
             unsafe out.storeBytes(of: UInt8(PageCipher.overhead), toByteOffset: 20, as: UInt8.self)
         }
         return SQLiteCode.shortRead
+    }
+
+    /// For a first page that does not open: what of its header lies in clear.
+    ///
+    /// SQLite reads page size and reserve from the file before it looks at the log. A page cut
+    /// short by a power loss is whole in the log, where it is read next; one that is not there
+    /// either fails then.
+    private func tornHeader(_ out: UnsafeMutableRawPointer, _ count: Int) -> Int32 {
+        guard count <= Self.headerCount else { return fail(.pageDamaged(1)) }
+        unsafe memset(plain, 0, Self.clear)
+        unsafe plain.copyMemory(from: Self.magic, byteCount: 16)
+        unsafe (plain + 16).copyMemory(from: scratch + 16, byteCount: 8)
+        unsafe memset(out, 0, count)
+        unsafe out.copyMemory(from: plain, byteCount: min(count, Self.clear))
+        return SQLITE_OK
     }
 
     private func load(_ number: Int, into out: UnsafeMutableRawPointer) -> Int32 {

@@ -226,13 +226,7 @@ enum PageMethods {
             return SQLITE_OK
         case SQLITE_FCNTL_PRAGMA:
             let words = unsafe argument?.assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
-            guard let words = unsafe words, let name = unsafe words[1],
-                unsafe String(cString: name).lowercased() == "page_size"
-            else {
-                return SQLITE_NOTFOUND
-            }
-            // Another page size would not fit the seals: the pragma is answered and does nothing.
-            return SQLITE_OK
+            return unsafe pragma(words?[1], words?[2])
         default:
             guard let base = unsafe base(file),
                 let control = unsafe base.pointee.pMethods.pointee.xFileControl
@@ -240,6 +234,26 @@ enum PageMethods {
                 return SQLITE_NOTFOUND
             }
             return unsafe control(base, operation, argument)
+        }
+    }
+
+    /// Answers the pragmas that would undo what this layer rests on; they do nothing.
+    private static func pragma(
+        _ name: UnsafeMutablePointer<CChar>?, _ value: UnsafeMutablePointer<CChar>?
+    ) -> Int32 {
+        guard let name = unsafe name else { return SQLITE_NOTFOUND }
+        switch unsafe String(cString: name).lowercased() {
+        case "page_size":
+            // Another page size would not fit the seals.
+            return SQLITE_OK
+        case "synchronous":
+            // With less than FULL a commit is not on disk when it is acknowledged, and a later one
+            // may be there without it.
+            guard let value = unsafe value.map({ unsafe String(cString: $0).lowercased() }) else {
+                return SQLITE_NOTFOUND
+            }
+            return ["2", "3", "full", "extra"].contains(value) ? SQLITE_NOTFOUND : SQLITE_OK
+        default: return SQLITE_NOTFOUND
         }
     }
 }

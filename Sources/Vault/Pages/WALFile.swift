@@ -73,10 +73,11 @@ import Synchronization
     /// SQLite takes a frame that does not hold, or that an earlier generation of the log left
     /// behind, for the end of the log.
     ///
-    /// That is right for a write cut short, and wrong where a committed frame of this generation
-    /// follows: then something was altered, and the log must not be cut off silently.
+    /// That is right within the last transaction: at a power loss its frames reach the disk in any
+    /// order before they are forced there. A frame behind its commit was written after the commit
+    /// was on disk, so then something was altered, and the log must not be cut off silently.
     private func endOfLog(at number: Int, _ out: UnsafeMutableRawPointer, _ count: Int) -> Int32 {
-        guard let salts = salts(), !hasCommit(after: number, salts: salts) else {
+        guard let salts = salts(), !hasLaterTransaction(after: number, salts: salts) else {
             return fail(.frameDamaged(number + 1))
         }
         unsafe memset(out, 0, count)
@@ -138,18 +139,30 @@ import Synchronization
         unsafe (plain + 8).loadUnaligned(as: UInt64.self)
     }
 
-    /// Whether a frame that ends a transaction of this generation follows.
-    private func hasCommit(after number: Int, salts: UInt64) -> Bool {
+    /// Whether another transaction of this generation follows the one that the frame at `number`
+    /// belongs to.
+    ///
+    /// Frames of a transaction that spilled and was taken back may lie behind a commit too; they
+    /// end no transaction and their checksums do not continue the commit's.
+    private func hasLaterTransaction(after number: Int, salts: UInt64) -> Bool {
         var next = number + 1
+        var commit: (frame: Int, checksum: WALChecksum)?
         while unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: next)))
             == SQLITE_OK
         {
-            if openFrame(next, needsHeader: true), unsafe Self.salts(ofFrame: plain) == salts,
-                unsafe (plain + 4).loadUnaligned(as: UInt32.self) != 0
-            {
-                return true
+            defer { next += 1 }
+            guard openFrame(next, needsHeader: true), unsafe Self.salts(ofFrame: plain) == salts
+            else { continue }
+            let own = unsafe WALChecksum(storedAt: plain + 16)
+            let endsTransaction = unsafe (plain + 4).loadUnaligned(as: UInt32.self) != 0
+            if let commit {
+                if endsTransaction { return true }
+                if commit.frame == next - 1, unsafe commit.checksum.continued(by: plain) == own {
+                    return true
+                }
+            } else if endsTransaction {
+                commit = (next, own)
             }
-            next += 1
         }
         return false
     }
@@ -277,5 +290,40 @@ import Synchronization
 
     private static func bytes(at pointer: UnsafeRawPointer, count: Int) -> [UInt8] {
         unsafe Array(UnsafeRawBufferPointer(start: pointer, count: count))
+    }
+}
+
+/// SQLite's running checksum over the frames of its log (SQLite, "WAL-mode File Format", 4.1).
+private struct WALChecksum: Equatable {
+    let first: UInt32
+    let second: UInt32
+
+    /// Reads the two numbers of a header, which are big-endian.
+    init(storedAt place: UnsafeRawPointer) {
+        first = unsafe UInt32(bigEndian: place.loadUnaligned(as: UInt32.self))
+        second = unsafe UInt32(bigEndian: place.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
+    }
+
+    private init(_ first: UInt32, _ second: UInt32) {
+        self.first = first
+        self.second = second
+    }
+
+    /// The checksum with a frame added: eight bytes of its header, then its page.
+    func continued(by frame: UnsafeRawPointer) -> WALChecksum {
+        let header = unsafe added(frame, 8)
+        return unsafe header.added(frame + 24, EncryptedPages.pageSize)
+    }
+
+    /// Words are taken in the order of the machine that wrote them: SQLite writes its own.
+    private func added(_ bytes: UnsafeRawPointer, _ count: Int) -> WALChecksum {
+        var first = first
+        var second = second
+        for offset in stride(from: 0, to: count, by: 8) {
+            first &+= unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self) &+ second
+            second &+=
+                unsafe bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self) &+ first
+        }
+        return WALChecksum(first, second)
     }
 }
