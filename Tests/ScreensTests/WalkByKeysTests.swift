@@ -75,7 +75,7 @@ import Testing
     }
 
     private func decision(_ office: OfficeAtWork) throws {
-        let statement = try office.file("harrow-statement.txt", Self.statement)
+        let statement = try office.file("statement.txt", Self.statement)
         let cover = try office.file("cover.txt", Self.cover)
         let rook = office.seat()
         try rook.unlock(as: "rook")
@@ -90,7 +90,7 @@ import Testing
         try quill.type("t\(cover)\nby hand from the bank\n\n", expecting: "2 in:")
         try quill.type("gy", expecting: "12 material in")
         try quill.type("+Vesna Harrow\n\t\tSUS\n\n\n", expecting: "The person is saved")
-        try quill.type("+Emil Harrow\nE. Harrow\t\tBYS\nyes\n\n", expecting: "2, 1 protected")
+        try quill.type("+Emil Stroud\nE. Stroud\t\tBYS\nyes\n\n", expecting: "2, 1 protected")
         try quill.type("gy", expecting: "13 in redaction")
         quill.quit()
     }
@@ -116,17 +116,24 @@ import Testing
         seat.quit()
     }
 
-    /// Marks everything found, the same elsewhere too.
+    /// Releases the person whom the request names and marks everything else, elsewhere too.
     private func mark(_ seat: Seat) throws {
         for _ in 0..<20 {
             #expect(seat.terminal.waitUntilIdle())
             if seat.terminal.screen.contains(where: { $0.contains("✓ none open") }) { return }
-            seat.type("n")
+            try seat.type("n", expecting: "m marks, r releases")
+            if seat.terminal.screen.contains(where: { $0.contains("of the case Vesna Harrow") }) {
+                try seat.type("r", expecting: "Released")
+                continue
+            }
             try seat.type("m", expecting: "Put in its place")
             seat.type("R02\n^S")
-            let isAsked = seat.terminal.wait(for: "The same elsewhere", timeoutSeconds: 1)
-            if isAsked { seat.type("\n") }
-            try seat.expect("Marked.")
+            for _ in 0..<100 {
+                if seat.terminal.screen.contains(where: { $0.contains("Marked.") }) { break }
+                if seat.terminal.wait(for: "The same elsewhere", timeoutSeconds: 0.2) {
+                    try seat.type("\n", expecting: "Marked.")
+                }
+            }
         }
     }
 
@@ -214,15 +221,15 @@ import Testing
 
     private static let statement = """
         Statement of account for Vesna Harrow
-        IBAN QM79ALDR00000000007741
-        2 March  transfer of 12,000 to Emil Harrow, e-mail emil.harrow@post.invalid
+        IBAN QM49ALDR00000000007741
+        2 March  transfer of 12,000 to Emil Stroud, e-mail emil.stroud@post.invalid
         9 March  transfer of 300 to the clinic, called from +1 202 555 0143
-        Mr. E. Harrow is the husband of the account holder.
+        Mr. E. Stroud is the husband of the account holder.
 
         """
     private static let cover = """
-        The bank sends the statement of account. Harrow's branch was asked.
-        HARROW, Emil is a joint holder of another account.
+        The bank sends the statement of account. The branch was asked.
+        STROUD, Emil is a joint holder of another account.
 
         """
 }
