@@ -107,6 +107,14 @@ import Testing
                 Reading(place: .hiddenLink, text: "https://x.invalid/?id=40-118\ncid:1")))
     }
 
+    @Test(arguments: ["<!-- the rest", "<script>the rest", "<style>the rest"])
+    func aPageWhoseEndIsHiddenIsNamed(end: String) {
+        let text = read(head + ["Content-Type: text/html", "", "<p>seen</p>" + end])
+
+        #expect(body(text) == ["seen"])
+        #expect(text.unreadable == ["part 1 (text/html), a page that breaks off"])
+    }
+
     @Test func namesOfAttachmentsAreReadHoweverTheyAreWritten() {
         let text = read(
             head + [

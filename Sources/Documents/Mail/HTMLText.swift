@@ -7,12 +7,14 @@ struct HTMLText {
     /// Values of `href`, `src` and the like, each once, in the order of the page.
     private(set) var links: [String] = []
 
+    /// Whether a comment, a script or a style that never ends hides the rest of the page.
+    private(set) var breaksOff = false
+
     private var out: [UInt8] = []
     private var seen: Set<String> = []
     private let bytes: [UInt8]
     /// Set once no `>` follows, so that it is not looked for again and again.
     private var hasNoMoreTags = false
-    private var hasNoMoreComments = false
 
     init(_ page: String) {
         bytes = Array(page.utf8)
@@ -48,8 +50,8 @@ struct HTMLText {
     /// Passes over markup that begins there; a `<` that begins none stands for itself.
     private mutating func markup(at start: Int) -> Int {
         if follows("<!--", at: start) {
-            if !hasNoMoreComments, let end = find("-->", from: start + 4) { return end + 3 }
-            hasNoMoreComments = true
+            if let end = find("-->", from: start + 4) { return end + 3 }
+            breaksOff = true
             return bytes.count
         }
         guard start + 1 < bytes.count,
@@ -78,6 +80,7 @@ struct HTMLText {
         if !isClosing { attributes(nameEnd..<end) }
         if !isClosing, name == "script" || name == "style" {
             let close = name == "script" ? find("</script", from: end) : find("</style", from: end)
+            breaksOff = breaksOff || close == nil
             return close ?? bytes.count
         }
         return end + 1

@@ -129,6 +129,9 @@ struct MailReader {
             return
         }
         let page = HTMLText(decoded.text)
+        if page.breaksOff {
+            unreadable.append(described(position, type.value) + ", a page that breaks off")
+        }
         readings.append(Reading(place: place, text: page.text))
         if !page.links.isEmpty {
             readings.append(

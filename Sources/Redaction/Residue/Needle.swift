@@ -64,7 +64,25 @@ struct NeedleAutomaton {
     private var moves: [Int32] = []
     private var ends: [[Int32]] = []
 
-    init(_ needles: [Needle]) {
+    /// How many letters one table holds at most, which bounds it to some hundred megabytes.
+    private static let largestLetterCount = 400_000
+
+    /// Tables for any number of needles, each of a bounded size.
+    static func batches(of needles: [Needle]) -> [NeedleAutomaton] {
+        var batches: [[Needle]] = []
+        var room = 0
+        for needle in needles {
+            if needle.letters.count > room || batches.isEmpty {
+                batches.append([])
+                room = largestLetterCount
+            }
+            batches[batches.count - 1].append(needle)
+            room -= needle.letters.count
+        }
+        return batches.map { NeedleAutomaton($0) }
+    }
+
+    private init(_ needles: [Needle]) {
         self.needles = needles
         for needle in needles {
             for byte in needle.letters where classes[Int(byte)] == 0 {

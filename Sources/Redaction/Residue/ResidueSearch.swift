@@ -2,7 +2,7 @@ import Casework
 
 /// One search: the strings made ready once, the bytes looked at from all sides.
 struct ResidueSearch {
-    private let automaton: NeedleAutomaton
+    private let automata: [NeedleAutomaton]
     private let secrets: [String]
     private let persons: [PersonOfCase]
     private let permitted: [String]
@@ -11,7 +11,7 @@ struct ResidueSearch {
     private let protectedNames: CaseNames
 
     init(maker: NeedleMaker, secrets: [String], persons: [PersonOfCase], permitted: [String]) {
-        automaton = NeedleAutomaton(maker.needles)
+        automata = NeedleAutomaton.batches(of: maker.needles)
         self.secrets = secrets
         self.persons = persons
         self.permitted = permitted
@@ -108,7 +108,7 @@ struct ResidueSearch {
         _ found: inout Set<Leftover>
     ) {
         var here: Set<Leftover> = []
-        automaton.search(stream.bytes) { needle, end in
+        search(stream.bytes) { needle, end in
             if isHeading, !needle.isPersonal { return }
             // What encodings decode to is mostly noise, in which short words mean nothing.
             if let disguise, disguise != .folded, disguise != .percentEncoded,
@@ -122,6 +122,10 @@ struct ResidueSearch {
             here.insert(Leftover(row: needle.row, disguise: disguise ?? own))
         }
         found.formUnion(here)
+    }
+
+    private func search(_ bytes: [UInt8], _ found: (Needle, Int) -> Void) {
+        for automaton in automata { automaton.search(bytes, found) }
     }
 
     // MARK: Names
