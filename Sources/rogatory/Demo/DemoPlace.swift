@@ -9,7 +9,7 @@ import Workflow
 /// A class because it removes the folders when it is let go of, unless they are to be kept.
 final class DemoPlace: Sendable {
     let root: String
-    private let isKept: Bool
+    let isKept: Bool
     /// What the tour takes in; never kept, because it is readable.
     let incoming: String
     /// The age identities of the made-up recipients, by State.

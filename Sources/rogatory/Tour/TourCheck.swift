@@ -13,7 +13,7 @@ struct TourCheck {
         let bytes = try InputFile.read(file, limit: PackageCheck.largestByteCount)
         let officeKey = try officeKeyLine()
         Output.line("\nThe package the tour handed over")
-        Output.line("  \(file)")
+        Output.line("  " + (place.isKept ? file : (file as NSString).lastPathComponent))
         Output.line("  sha256 \(Digest256(of: bytes).hex)\n")
         let verdict = try PackageCheck.verify(
             bytes, identity: place.identities[Partners.kestovia.state], officeKey: officeKey)

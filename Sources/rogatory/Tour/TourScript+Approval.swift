@@ -19,7 +19,7 @@ extension TourScript {
             answers,
             [
                 .scene("The checklist is answered; the band is that of the worst item left"),
-                .press([.escape]), .wait("Ashdale, lanterns"),
+                .press([.escape]), .wait("[1 Overview]"),
             ],
             .confirmed("S", "Seal this package", done: "Sealed"),
             [
@@ -27,21 +27,22 @@ extension TourScript {
                 .press([.character("a")]), .wait("What leaves"), .press([.character("A")]),
                 .wait("You worked on this package"),
                 .scene("The preparer may not approve, and is told why"),
-            ])
+                .press([.enter, .escape]), .wait("[1 Overview]"),
+            ],
+            closing)
     }
 
     /// The items a person answers, with how many are left then: D-09 answers two others with it.
     private var answers: [TourStep] {
         let keys: [(item: String, key: Unicode.Scalar, left: Int)] = [
-            ("D-01", "y", 14), ("D-04", "y", 13), ("D-08", "y", 12), ("D-09", "n", 9),
-            ("D-10", "n", 8), ("D-11", "y", 7), ("D-14", "y", 6), ("D-15", "y", 5),
+            ("D-01", "y", 14), ("D-04", "y", 13), ("D-08", "y", 12), ("D-11", "y", 11),
+            ("D-09", "n", 8), ("D-10", "n", 7), ("D-14", "y", 6), ("D-15", "y", 5),
             ("D-16", "y", 4), ("D-17", "y", 3), ("D-22", "y", 2), ("D-23", "y", 1),
             ("D-32", "y", 0),
         ]
         return keys.flatMap { answer -> [TourStep] in
             [
-                .press([.home]), .seek("\(answer.item) · step"),
-                .press([.character(answer.key)]),
+                .seek("\(answer.item) · step"), .press([.character(answer.key)]),
                 // The count changes once the sheet is loaded again.
                 .wait(" \(answer.left) not answered"),
             ]
@@ -63,7 +64,9 @@ extension TourScript {
                 .wait("with your signature"), .type(Cast.rook.passphrase),
                 .scene("Approving asks for the passphrase again"),
                 .press([.enter]), .wait("every approval it needs"),
-            ])
+                .press([.escape]), .wait("[1 Overview]"),
+            ],
+            closing)
     }
 
     /// Tobin Marsh hands the package over.
@@ -74,6 +77,8 @@ extension TourScript {
                 .press([.character("X")]), .wait("Write this package out?"),
                 .repeatWord(after: "Case "), .press([.enter]), .wait("Exported"),
                 .scene("The package has left, sealed to its recipient"),
-            ])
+                .press([.enter]),
+            ],
+            closing)
     }
 }

@@ -27,7 +27,8 @@ extension TourScript {
             weighing,
             .form(
                 "i", "Assign an officer", .fill(.choose("rook")), question: "Give this officer",
-                done: "Assigned."))
+                done: "Assigned."),
+            closing)
     }
 
     private var request: [TourStep] {
@@ -77,7 +78,7 @@ extension TourScript {
 
     private var grounds: [TourStep] {
         let one: [TourStep] = .all(
-            [.press([.enter]), .wait("Refusal ground")],
+            [.press([.enter]), .box("Refusal ground")],
             .fill(.keep, .line("nothing points to it")), [.wait("The ground is recorded.")])
         return .all(.key(.character("5")), Array(repeatElement(one, count: 8).joined()))
     }

@@ -5,7 +5,7 @@ extension TourScript {
     var accountRedaction: [TourStep] {
         .all(
             [
-                .press([.character("2"), .home, .down, .enter]), .wait("Odile Marrow"),
+                .press([.character("2"), .home, .down, .enter]), .wait("? 5 open"),
                 .scene("The account: what the program found is lit"),
                 .press([.character("n")]), .wait("? account number"),
             ],
@@ -45,7 +45,7 @@ extension TourScript {
     /// What every document needs beside its marks; then back to the case file.
     private func working(tags: [String], item: String, why: String) -> [TourStep] {
         .all(
-            .form("t", "What kinds of sensitive matter", .fill(.tick(tags)), done: "Tagged."),
+            .form("t", "Tag", .fill(.tick(tags)), done: "Tagged."),
             .form(
                 "i", "Tie to the request", .fill(.choose(item), .line(why)),
                 done: "Tied to the request."),

@@ -9,7 +9,7 @@ extension TourScript {
                 "A", "Accept the request",
                 .fill(.area("Speciality, confidentiality."), .line("Court of First Instance")),
                 question: "Accept this request?", done: "Accepted."),
-            .scene("Accepted: the case can be executed"))
+            .scene("Accepted: the case can be executed"), closing)
     }
 
     /// Tobin Marsh orders the execution, takes the material in and redacts it.
@@ -36,7 +36,8 @@ extension TourScript {
             .confirmed("u", "Hand these copies over", done: "wait for the second reader"),
             .form(
                 "i", "Assign an officer", .fill(.choose("vane")), question: "Give this officer",
-                done: "Assigned."))
+                done: "Assigned."),
+            closing)
     }
 
     /// Petr Vane, who prepared nothing, reads what would leave.
@@ -52,6 +53,7 @@ extension TourScript {
             .form(
                 "n", "Second reading",
                 .fill(.area("Two clerks work at that counter; neither can be told from this.")),
-                question: "Record the second reading", done: "The second reading is done."))
+                question: "Record the second reading", done: "The second reading is done."),
+            closing)
     }
 }

@@ -23,11 +23,14 @@ struct TourScript {
         TourTurn(login: member.login, passphrase: member.passphrase, steps: steps)
     }
 
+    /// Goes back from the case file to the list, where the next turn begins.
+    var closing: [TourStep] { [.press([.escape]), .wait("by due date")] }
+
     /// Opens the tour's case from the list.
     func opening(_ caption: String) -> [TourStep] {
         [
             .wait("by due date"), .type("/Ashdale\n"), .wait("1 of"), .press([.enter]),
-            .wait("Ashdale, lanterns"), .scene(caption),
+            .wait("[1 Overview]"), .scene(caption),
         ]
     }
 }

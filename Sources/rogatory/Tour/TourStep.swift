@@ -9,10 +9,13 @@ enum TourStep: Equatable, Sendable {
     case wait(String)
     /// Presses keys.
     case press([Key])
-    /// Presses the down key until a row of the screen holds the text.
+    /// Goes through a list from its top until a row of the screen holds the text.
     case seek(String)
     /// Types the word that stands on the screen behind these words: a reference to be repeated.
     case repeatWord(after: String)
+
+    /// Waits until a form or a question with this title lies over the screen.
+    static func box(_ title: String) -> TourStep { .wait("┌─ " + title) }
 
     /// Types text; a line feed is the enter key.
     static func type(_ text: String) -> TourStep {

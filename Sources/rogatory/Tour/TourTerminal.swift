@@ -118,9 +118,12 @@ final class TourTerminal: Terminal {
                 if lastRows.shows(text) {
                     steps.removeFirst()
                     sought = 0
+                    waitingSince = nil
+                } else if lastRows.isBusy {
+                    return watch(for: text)
                 } else if sought < Self.longestList {
                     sought += 1
-                    keys = [.down]
+                    keys = [sought == 1 ? .home : .down]
                 } else {
                     return giveUp(on: text)
                 }

@@ -63,7 +63,7 @@ extension [TourStep] {
     static func form(
         _ key: Unicode.Scalar, _ title: String, _ fields: [TourStep], done: String
     ) -> [TourStep] {
-        [.press([.character(key)]), .wait(title)] + fields + [.wait(done)]
+        [.press([.character(key)]), .box(title)] + fields + [.wait(done)]
     }
 
     /// The same with a question behind the form.
@@ -71,7 +71,7 @@ extension [TourStep] {
         _ key: Unicode.Scalar, _ title: String, _ fields: [TourStep], question: String,
         done: String
     ) -> [TourStep] {
-        [.press([.character(key)]), .wait(title)] + fields
+        [.press([.character(key)]), .box(title)] + fields
             + [.wait(question), .press([.character("y")]), .wait(done)]
     }
 }
