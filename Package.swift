@@ -135,7 +135,9 @@ let package = Package(
             ], exclude: ["Pictures"], swiftSettings: house),
         .testTarget(
             name: "ProgramTests",
-            dependencies: ["rogatory", "Casework", "Workflow", "Training", "TestSupport"],
+            dependencies: [
+                "rogatory", "Casework", "Workflow", "TerminalKit", "Training", "TestSupport",
+            ],
             swiftSettings: house),
     ]
 )

@@ -11,6 +11,7 @@ struct TestOffice {
     let folder: TemporaryFolder
     /// The vault's folder in the copy.
     let vault: String
+    private let place: DemoPlace
 
     private static let original: Result<DemoPlace, any Error> = Result {
         let place = try DemoPlace(keptIn: nil)
@@ -20,10 +21,31 @@ struct TestOffice {
     }
 
     init() throws {
-        let place = try Self.original.get()
+        place = try Self.original.get()
         folder = try TemporaryFolder()
         vault = folder.path + "/vault"
         try FileManager.default.copyItem(atPath: place.vault, toPath: vault)
+    }
+
+    var exports: String { folder.path + "/exports" }
+
+    /// Where a caseworker finds what is to be taken in.
+    var incoming: String { folder.path + "/incoming" }
+
+    func file(_ name: String) -> URL {
+        URL(fileURLWithPath: folder.path).appendingPathComponent(name)
+    }
+
+    /// The age identity of the made-up authority of a State.
+    func identity(of state: String) -> String { place.identities[state] ?? "" }
+
+    /// Writes a paper where it can be taken in from.
+    func lay(_ paper: Paper) throws -> String {
+        try FileManager.default.createDirectory(
+            atPath: incoming, withIntermediateDirectories: true)
+        let url = file("incoming/" + paper.fileName)
+        try Data(paper.text.utf8).write(to: url)
+        return url.path
     }
 
     /// Runs a command as one of the officers.
