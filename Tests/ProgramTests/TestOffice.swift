@@ -6,22 +6,29 @@ import Workflow
 
 @testable import rogatory
 
-/// The made-up office without a case, made once; every test works on a copy of its own.
+/// The made-up office, made once; every test works on a copy of its own.
 struct TestOffice {
     let folder: TemporaryFolder
     /// The vault's folder in the copy.
     let vault: String
     private let place: DemoPlace
 
-    private static let original: Result<DemoPlace, any Error> = Result {
+    private static let empty: Result<DemoPlace, any Error> = Result {
         let place = try DemoPlace(keptIn: nil)
         let clock = TrainingClock(startingAt: place.surroundings.now())
         try TrainingVault.buildEmpty(through: place.door(), clock: clock, keys: place.keys())
         return place
     }
 
-    init() throws {
-        place = try Self.original.get()
+    private static let full: Result<DemoPlace, any Error> = Result {
+        let place = try DemoPlace(keptIn: nil)
+        try place.build()
+        return place
+    }
+
+    /// A copy of the office, with its officers and recipients, and with its six cases or none.
+    init(withCases: Bool = false) throws {
+        place = try (withCases ? Self.full : Self.empty).get()
         folder = try TemporaryFolder()
         vault = folder.path + "/vault"
         try FileManager.default.copyItem(atPath: place.vault, toPath: vault)
