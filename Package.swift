@@ -91,9 +91,11 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["Casework", "Vault", "CaseStore", "Workflow", "CVirtualTerminal"],
             path: "Tests/TestSupport", swiftSettings: house),
-        // A writer that the store's tests kill.
+        // A writer that the store's tests kill, and a disk that loses its power under it.
+        .target(name: "CLossyDisk", dependencies: ["CSQLite"], path: "Tests/CLossyDisk"),
         .executableTarget(
-            name: "StoreTrial", dependencies: ["CaseStore", "Casework", "Vault", "TestSupport"],
+            name: "StoreTrial",
+            dependencies: ["CaseStore", "Casework", "Vault", "TestSupport", "CLossyDisk"],
             path: "Tests/StoreTrial", swiftSettings: house),
         .testTarget(
             name: "CaseworkTests", dependencies: ["Casework", "TestSupport"],

@@ -14,11 +14,11 @@ import Vault
         let digest: String
     }
 
+    /// A vault lives through so many rounds; then the next begins with a new one.
+    private static let lifetime = 25
+
     @Test func nothingAcknowledgedIsLostWhenWritersAreKilled() throws {
-        let vault = try TestVault()
-        let rounds = Trials.rounds(short: 50)
-        var kept: [String: [Kept]] = [:]
-        for round in 0..<rounds {
+        try live(rounds: Trials.rounds(short: 50)) { vault, round in
             var writers: [(String, ChildProgram)] = []
             for login in ["cem", "dora"] {
                 let seed = String(UInt64(round) &* 2 &+ UInt64(login.count) &+ 1)
@@ -34,12 +34,40 @@ import Vault
             if round % 10 != 9 {
                 for (_, writer) in writers { writer.wait(forLines: 1 + round % 7) }
             }
-            for (login, writer) in writers {
-                kept[login, default: []] += try writer.kill().compactMap(Self.kept)
-            }
-            if round % 10 == 9 || round == rounds - 1 { try check(vault, kept) }
+            return writers.map { ($0.0, $0.1.kill()) }
         }
-        let count = kept.values.map(\.count).reduce(0, +)
+    }
+
+    @Test func nothingAcknowledgedIsLostWhenThePowerFails() throws {
+        try live(rounds: Trials.rounds(short: 16)) { vault, round in
+            let writer = try ChildProgram(
+                PtyProgram.built("StoreTrial"),
+                ["lose", vault.folder.path, "cem", String(round + 1)])
+            let lines = writer.lines()
+            #expect(writer.status == 9, "round \(round): \(lines.last ?? "")")
+            return [("cem", lines)]
+        }
+    }
+
+    /// Runs rounds and looks now and then whether everything that was acknowledged is there; what
+    /// one round left is mostly met by the next writer first.
+    private func live(
+        rounds: Int, _ body: (TestVault, Int) throws -> [(login: String, lines: [String])]
+    ) throws {
+        var count = 0
+        for first in stride(from: 0, to: rounds, by: Self.lifetime) {
+            let vault = try TestVault()
+            var kept: [String: [Kept]] = [:]
+            let last = min(first + Self.lifetime, rounds) - 1
+            for round in first...last {
+                for (login, lines) in try body(vault, round) {
+                    let deeds = try lines.compactMap(Self.kept)
+                    kept[login, default: []] += deeds
+                    count += deeds.count
+                }
+                if round % 8 == 7 || round == last { try check(vault, kept) }
+            }
+        }
         #expect(count >= rounds, "only \(count) deeds in \(rounds) rounds")
     }
 

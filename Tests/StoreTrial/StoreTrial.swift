@@ -1,3 +1,4 @@
+import CLossyDisk
 import CaseStore
 import Casework
 import Foundation
@@ -6,10 +7,11 @@ import Vault
 
 /// A writer for the trials that kill it or take the disk away under it.
 ///
-/// `StoreTrial write|fill|open|scan FOLDER LOGIN SEED`. After each commit, and not before, it prints one
+/// `StoreTrial write|lose|fill|open|scan FOLDER LOGIN SEED`. After each commit, and not before, it prints one
 /// line: case id, version, document id and the document's digest.
 ///
 /// - `write` works until it is killed.
+/// - `lose` works until the power fails: only what was forced to disk is sure to be there.
 /// - `fill` works until it is refused, says why, removes the file `ballast` beside the vault's
 ///   folder, opens the vault again, verifies it and writes once more.
 /// - `open` opens the vault and says what came of it.
@@ -22,6 +24,12 @@ import Vault
         var trial = Trial(folder: arguments[2], login: arguments[3], chance: Chance(state: seed))
         switch arguments[1] {
         case "write":
+            let store = try trial.open()
+            say("ready")
+            while true { try trial.work(on: store) }
+        case "lose":
+            let operations = trial.operationsUntilPowerLoss()
+            guard lossy_disk_install(UInt(seed), operations) == 0 else { exit(71) }
             let store = try trial.open()
             say("ready")
             while true { try trial.work(on: store) }
@@ -63,6 +71,11 @@ private struct Trial {
             session: try Session.unlock(
                 VaultFolder(path: folder), credentials: TestVault.credentials(login),
                 policy: .forTests, at: TestVault.start))
+    }
+
+    /// Early, late, and late enough for pages to be folded in.
+    mutating func operationsUntilPowerLoss() -> Int {
+        1 + chance.next([60, 600, 600, 5000][chance.next(4)])
     }
 
     mutating func work(on store: Store) throws {

@@ -25,6 +25,9 @@ package final class ChildProgram {
         }
     }
 
+    /// How it ended: its status, or the signal that ended it.
+    package var status: Int32 { process.terminationStatus }
+
     /// Kills it and answers every whole line it ever printed.
     package func kill() -> [String] {
         Foundation.kill(process.processIdentifier, SIGKILL)
