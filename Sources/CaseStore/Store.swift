@@ -36,8 +36,8 @@ package final class Store: Sendable {
         let store = try connect(session, waitSeconds: waitSeconds)
         do {
             try stated {
-                try store.pool.write { try V1.migrate($0) }
                 try store.write(at: now) { writer in
+                    try V1.migrate(writer.context.db)
                     guard directory.isConfirmed else { throw StoreError.directoryInvalid }
                     _ = try DirectoryChain([directory], vault: session.vault)
                     try writer.store(directory)
