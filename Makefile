@@ -19,7 +19,7 @@ test:
 
 build:
 	@Scripts/bootstrap run
-	swift build --explicit-target-dependency-import-check error
+	swift build --product rogatory --explicit-target-dependency-import-check error
 
 release:
 	@Scripts/bootstrap run

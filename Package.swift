@@ -77,7 +77,8 @@ let package = Package(
         .executableTarget(
             name: "rogatory",
             dependencies: [
-                "Casework", "Vault", "Exchange", "CaseStore", "Workflow", "TerminalKit",
+                "Casework", "Documents", "Redaction", "Vault", "Exchange", "CaseStore", "Workflow",
+                "TerminalKit",
                 "CursesTerminal", "Screens", "Training", arguments,
             ], swiftSettings: house),
 

@@ -314,6 +314,8 @@ extension Ending {
         case .logBroken:
             self.init(
                 .dataError, "The log does not hold; tell your auditor before anybody goes on.")
+        case .partsUnreadable:
+            self.init(.dataError, "A part of a file cannot be read; nobody knows what it holds.")
         case .packageNotGenuine:
             self.init(
                 .dataError, "The package did not pass; do not use it, and tell the office.")

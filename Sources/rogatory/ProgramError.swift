@@ -32,6 +32,8 @@ enum ProgramError: Error, Equatable {
     case checkFailed
     /// The log does not hold; what is wrong is already printed.
     case logBroken
+    /// A part of a scanned file cannot be read; which one is already printed.
+    case partsUnreadable
     /// A package did not pass its examination; what failed is already printed.
     case packageNotGenuine
     /// The line to the terminal was cut; the vault was locked first.

@@ -30,7 +30,9 @@ struct Rogatory: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Checks",
-                subcommands: [PackageCommand.self, AuditCommand.self, DoctorCommand.self]),
+                subcommands: [
+                    PackageCommand.self, AuditCommand.self, ScanCommand.self, DoctorCommand.self,
+                ]),
             CommandGroup(name: "Tables", subcommands: [RulesCommand.self, KeysCommand.self]),
         ],
         defaultSubcommand: OpenCommand.self)

@@ -42,6 +42,24 @@ import Workflow
         #expect(try folder.contents().isEmpty)
     }
 
+    @Test func onATerminalItOpensTheWorkstationAndLeavesNothingBehind() throws {
+        let folder = try TemporaryFolder()
+        let program = try PtyProgram(
+            arguments: [ProgramRun.path, "demo"],
+            environment: ["HOME": folder.path, "TMPDIR": folder.path])
+
+        try program.wait(for: "Press Enter to open the workstation", timeout: 120)
+        let cast = program.screen().joined(separator: "\n")
+        program.enter()
+        try program.wait(for: "Unlock the vault")
+        try program.wait(for: "TRAINING")
+        program.type("\u{11}")
+
+        #expect(try program.waitForExit() == .exited(0))
+        #expect(cast.contains(Cast.quill.passphrase))
+        #expect(try folder.contents().isEmpty)
+    }
+
     /// Names, titles and words of documents of all seven cases; long enough not to stand in
     /// random bytes by chance.
     private static let tellingWords =

@@ -19,8 +19,8 @@ import Testing
         "Screens": ["Casework", "Workflow", "TerminalKit"],
         "Training": ["Casework", "Workflow"],
         "rogatory": [
-            "Casework", "Vault", "Exchange", "CaseStore", "Workflow", "TerminalKit",
-            "CursesTerminal", "Screens", "Training", "ArgumentParser",
+            "Casework", "Documents", "Redaction", "Vault", "Exchange", "CaseStore", "Workflow",
+            "TerminalKit", "CursesTerminal", "Screens", "Training", "ArgumentParser",
         ],
     ]
     /// The two files that turn every error into a sentence name the errors of all targets.

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 import Training
@@ -13,16 +14,34 @@ struct TestOffice {
     let vault: String
     private let place: DemoPlace
 
+    /// The originals live as long as the process; their folders go when it ends.
+    private static func removeAtExit(_ place: DemoPlace) {
+        originals.withLock { $0.append(place.root) }
+        originals.withLock { $0.append(place.incoming) }
+    }
+
+    private static let originals: Mutex<[String]> = {
+        atexit {
+            for path in TestOffice.originals.withLock({ $0 }) {
+                // A folder left behind is a nuisance, not a failure.
+                try? FileManager.default.removeItem(atPath: path)
+            }
+        }
+        return Mutex([])
+    }()
+
     private static let empty: Result<DemoPlace, any Error> = Result {
         let place = try DemoPlace(keptIn: nil)
         let clock = TrainingClock(startingAt: place.surroundings.now())
         try TrainingVault.buildEmpty(through: place.door(), clock: clock, keys: place.keys())
+        removeAtExit(place)
         return place
     }
 
     private static let full: Result<DemoPlace, any Error> = Result {
         let place = try DemoPlace(keptIn: nil)
         try place.build()
+        removeAtExit(place)
         return place
     }
 
