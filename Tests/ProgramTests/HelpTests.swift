@@ -62,7 +62,7 @@ import Testing
         #expect(
             names.isSuperset(of: [
                 "open", "init", "officer", "recipient", "office-key", "backup", "restore",
-                "package", "audit", "rules", "keys", "doctor", "demo",
+                "package", "audit", "rules", "keys", "doctor", "demo", "scan",
             ]))
     }
 
