@@ -35,13 +35,15 @@ final class ControllingTerminal {
     }
 
     /// Asks for a secret without showing what is typed.
+    ///
+    /// The question comes once nothing is echoed any more, so that no quick finger is shown.
     func askSecret(_ question: String) throws(ProgramError) -> TypedSecret {
-        say(question)
         var before = termios()
         guard tcgetattr(descriptor, &before) == 0 else { throw .noTerminal }
         var quiet = before
         quiet.c_lflag &= ~tcflag_t(ECHO | ECHONL | ICANON | ISIG | IEXTEN)
         guard tcsetattr(descriptor, TCSAFLUSH, &quiet) == 0 else { throw .noTerminal }
+        say(question)
         defer {
             tcsetattr(descriptor, TCSAFLUSH, &before)
             say("\n")
