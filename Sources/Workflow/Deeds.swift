@@ -74,17 +74,35 @@ extension Desk {
         guard let id = action.caseID else { throw .noSuchCase }
         do {
             return try writing { writer in
-                let stored = try file(id, writer)
-                let circumstances = try circumstances(
-                    for: id, version: stored.version, writer)
+                let (file, circumstances) = try held(id, writer)
                 try refuse(
-                    Policy.refusals(
-                        of: action, by: officer, on: stored.value, in: circumstances))
-                return .done(try deed(writer, stored.value, circumstances))
+                    Policy.refusals(of: action, by: officer, on: file, in: circumstances))
+                return .done(try deed(writer, file, circumstances))
             }
         } catch .refused(let refusals) {
             return try refusal(of: action, refusals)
         }
+    }
+
+    /// What bars a deed now, without doing it.
+    func refusals(of action: Action) throws(DeskError) -> [Refusal] {
+        try reading { reader in
+            guard let id = action.caseID else {
+                return Policy.refusals(
+                    of: action, by: officer, on: nil, in: try circumstances(reader))
+            }
+            let (file, circumstances) = try held(id, reader)
+            return Policy.refusals(of: action, by: officer, on: file, in: circumstances)
+        }
+    }
+
+    /// The refusals of a deed without doing it; an error where there are none.
+    func judgedOnly(
+        _ action: Action, else error: DeskError
+    ) throws(DeskError) -> Outcome {
+        let refusals = try refusals(of: action)
+        guard !refusals.isEmpty else { throw error }
+        return try refusal(of: action, refusals)
     }
 
     /// Ends a transaction with the rules' answer; nothing it did stays.
@@ -106,7 +124,7 @@ extension Desk {
 
     func log(_ action: Action, _ writer: StoreWriter) throws {
         try writer.log(
-            deed: action.kind.rawValue, caseID: action.caseID, subject: action.subject,
+            deed: action.kind.rawValue, caseID: action.loggedCase, subject: action.subject,
             reason: action.reason.isEmpty ? nil : action.reason, refused: [])
     }
 
@@ -136,26 +154,15 @@ extension Desk {
     // MARK: - A new case
 
     private func receive(_ new: NewCase, _ action: Action) throws(DeskError) -> Outcome {
-        do {
-            return try writing { writer in
-                let circumstances = try circumstances(for: nil, version: 0, writer)
-                try refuse(
-                    Policy.refusals(of: action, by: officer, on: nil, in: circumstances))
-                let prefix = "IN-\(today.year)-"
-                let file = CaseFile(
-                    id: new.id,
-                    reference: Self.reference(prefix, try writer.nextReference(prefix: prefix)),
-                    receivedAt: new.receivedAt, channel: new.channel, marking: new.marking,
-                    requestingState: new.requestingState, title: new.title,
-                    checklist: ChecklistSheet(template: "DISC", ruleBookVersion: rules.version))
-                try writer.insert(file, dueOn: Deadlines.dueOn(of: file, rules: rules))
-                try writer.log(
-                    deed: action.kind.rawValue, caseID: new.id, subject: nil, reason: nil,
-                    refused: [])
-                return .done([])
-            }
-        } catch .refused(let refusals) {
-            return try refusal(of: action, refusals)
+        try office(action) { writer, _ in
+            let prefix = "IN-\(today.year)-"
+            let file = CaseFile(
+                id: new.id,
+                reference: Self.reference(prefix, try writer.nextReference(prefix: prefix)),
+                receivedAt: new.receivedAt, channel: new.channel, marking: new.marking,
+                requestingState: new.requestingState, title: new.title,
+                checklist: ChecklistSheet(template: "DISC", ruleBookVersion: rules.version))
+            try writer.insert(file, dueOn: Deadlines.dueOn(of: file, rules: rules))
         }
     }
 
@@ -167,6 +174,11 @@ extension Desk {
 }
 
 extension Action {
+    /// The case a deed is about, the one it makes included.
+    var loggedCase: CaseFile.ID? {
+        if case .receive(let new) = self { new.id } else { caseID }
+    }
+
     /// The document, package, officer or recipient a deed is about, as the log names it.
     var subject: UUID? {
         switch self {

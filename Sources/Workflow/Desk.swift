@@ -81,24 +81,28 @@ package final class Desk: Sendable {
         }
     }
 
-    /// The case file, as this officer may see it.
-    func file(_ id: CaseFile.ID, _ reader: any StoreReading) throws -> Versioned<CaseFile> {
+    /// The case file, as this officer may see it, with what the rules look at beside it.
+    func held(
+        _ id: CaseFile.ID, _ reader: any StoreReading
+    ) throws -> (file: CaseFile, circumstances: Circumstances) {
         guard let stored = try reader.file(id) else { throw DeskError.noSuchCase }
-        let circumstances = try circumstances(for: id, version: stored.version, reader)
+        let circumstances = try circumstances(
+            assigned: reader.assigned(id), version: stored.version, reader)
         let isConflicted = stored.value.conflicted.contains {
             circumstances.human($0) == officer.human
         }
         guard !isConflicted else { throw DeskError.noSuchCase }
-        return stored
+        return (stored.value, circumstances)
     }
 
+    /// What the rules look at for a deed of the whole office; `held` has it for one on a case.
     func circumstances(
-        for id: CaseFile.ID?, version: Int, _ reader: any StoreReading
+        assigned: Set<Officer.ID> = [], version: Int = 0, _ reader: any StoreReading
     ) throws -> Circumstances {
         Circumstances(
             rules: rules, officers: try reader.directory().members.map(\.officer),
-            recipients: try reader.recipients(), assigned: try id.map(reader.assigned) ?? [],
-            now: surroundings.now(), isTraining: isTraining, version: version)
+            recipients: try reader.recipients(), assigned: assigned, now: surroundings.now(),
+            isTraining: isTraining, version: version)
     }
 
     /// What bars each deed now, worked out for a screen.

@@ -14,7 +14,7 @@ import Testing
         let range = try #require(first.firstRange(of: passage))
         let start = first.unicodeScalars.distance(
             from: first.startIndex, to: range.lowerBound)
-        let seed = MarkSeed(
+        let seed = MarkDraft(
             document: Made.document, reading: 0,
             range: ScalarRange(start, start + passage.unicodeScalars.count), kind: kind,
             person: person, treatment: .blackout, ground: "R04")
@@ -92,7 +92,7 @@ import Testing
             Made.document: Made.text("Lotta Brenner paid. Ms Brenner left."),
             other: Made.text("> Lotta\n> Brenner, L.B., wrote to Vesna Harrow."),
         ]
-        let seed = MarkSeed(
+        let seed = MarkDraft(
             document: Made.document, reading: 0, range: ScalarRange(0, 13), kind: .manual,
             person: nil, treatment: .blackout, ground: "R02")
         let found = Propagation.mentions(of: seed, in: texts, persons: [])

@@ -34,7 +34,7 @@ import Testing
         var marks: [Document.ID: [Mark]] = [:]
         for (document, text) in texts {
             for finding in Detection.findings(in: text, persons: persons) {
-                let seed = MarkSeed(
+                let seed = MarkDraft(
                     document: document, reading: finding.reading, range: finding.range,
                     kind: finding.kind, person: finding.person, treatment: .blackout, ground: "R02")
                 for (place, mentions) in Propagation.mentions(

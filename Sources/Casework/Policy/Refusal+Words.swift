@@ -28,10 +28,8 @@ extension Refusal {
         case .changedMeanwhile:
             "Somebody changed this meanwhile. Look at the new version, then decide again."
         case .packageNotLive: "This package no longer stands; prepare a new one."
-        case .packageAlreadyRefused: "This package was refused."
         case .approvalExpired: "The approval has expired; seal and approve a new package."
         case .noExportBegun: "No export of this package has begun."
-        case .alreadyApproved: "This package already has the approvals it needs."
         case .noLetter: "The letter of request is missing: take it in first."
         case .titleMissing: "The case has no title."
         case .counterpartNotVerified: "Nobody has verified the sender yet."

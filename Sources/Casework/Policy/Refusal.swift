@@ -19,10 +19,8 @@ package enum Refusal: Hashable, Sendable {
     case wrongState(ActionKind, now: CaseState, needs: Set<CaseState>)
     case changedMeanwhile
     case packageNotLive
-    case packageAlreadyRefused
     case approvalExpired
     case noExportBegun
-    case alreadyApproved
     // What is missing: intake and decision
     case noLetter
     case titleMissing

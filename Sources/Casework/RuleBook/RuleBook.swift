@@ -78,6 +78,11 @@ package struct RuleBook: Hashable, Sendable, Codable {
         classifications.first { $0.code == code }?.rank ?? .max
     }
 
+    /// A marking in the office's words; the code itself where the rule book has none.
+    package func words(ofMarking code: String) -> String {
+        classifications.first { $0.code == code }?.local ?? code
+    }
+
     /// The highest level among some sensitivity codes; 1 for none.
     package func highestLevel(of codes: Set<String>) -> Int {
         sensitivity.filter { codes.contains($0.code) }.map(\.level).max() ?? 1

@@ -1,29 +1,5 @@
 package import Casework
 
-/// A mark before it is made: what an officer points at, and what is to become of it.
-package struct MarkSeed: Hashable, Sendable {
-    package let document: Document.ID
-    package let reading: Int
-    package let range: ScalarRange
-    package let kind: FindingKind
-    package let person: PersonOfCase.ID?
-    package let treatment: Treatment
-    package let ground: String
-
-    package init(
-        document: Document.ID, reading: Int, range: ScalarRange, kind: FindingKind,
-        person: PersonOfCase.ID?, treatment: Treatment, ground: String
-    ) {
-        self.document = document
-        self.reading = reading
-        self.range = range
-        self.kind = kind
-        self.person = person
-        self.treatment = treatment
-        self.ground = ground
-    }
-}
-
 /// Where else a case says what a mark hides.
 package enum Propagation {
     /// Every mention of what the seed hides in some texts, the seed itself included.
@@ -32,7 +8,7 @@ package enum Propagation {
     /// looks like somebody's name stands for that name in all its forms; anything else for the
     /// same words, or the same letters and digits where it has digits.
     package static func mentions(
-        of seed: MarkSeed, in texts: [Document.ID: ExtractedText], persons: [PersonOfCase]
+        of seed: MarkDraft, in texts: [Document.ID: ExtractedText], persons: [PersonOfCase]
     ) -> [Document.ID: [Finding]] {
         let search = MentionSearch(seed: seed, hidden: hidden(seed, in: texts), persons: persons)
         var found: [Document.ID: [Finding]] = [:]
@@ -50,7 +26,7 @@ package enum Propagation {
     }
 
     private static func hidden(
-        _ seed: MarkSeed, in texts: [Document.ID: ExtractedText]
+        _ seed: MarkDraft, in texts: [Document.ID: ExtractedText]
     ) -> String {
         guard let text = texts[seed.document], text.readings.indices.contains(seed.reading) else {
             return ""
@@ -61,7 +37,7 @@ package enum Propagation {
 
 /// What to look for on behalf of one mark.
 private struct MentionSearch {
-    private let seed: MarkSeed
+    private let seed: MarkDraft
     private let person: PersonOfCase.ID?
     private var index = NameIndex()
     /// The last digits of a telephone number, which all ways to write it share.
@@ -69,7 +45,7 @@ private struct MentionSearch {
 
     private static let wanted = -1
 
-    init(seed: MarkSeed, hidden: String, persons: [PersonOfCase]) {
+    init(seed: MarkDraft, hidden: String, persons: [PersonOfCase]) {
         self.seed = seed
         let scan = ScannedText(hidden)
         let subject = Self.subject(of: seed, scan, persons)
@@ -90,7 +66,7 @@ private struct MentionSearch {
 
     /// The person of the case that a passage names beyond doubt.
     private static func subject(
-        of seed: MarkSeed, _ scan: ScannedText, _ persons: [PersonOfCase]
+        of seed: MarkDraft, _ scan: ScannedText, _ persons: [PersonOfCase]
     ) -> Int? {
         if let person = seed.person { return persons.firstIndex { $0.id == person } }
         let mentions = CaseNames(persons) { _ in true }.mentions(in: scan)

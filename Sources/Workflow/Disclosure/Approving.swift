@@ -116,23 +116,4 @@ extension Desk {
         guard let result else { throw .locked }
         return result
     }
-
-    /// The refusals of a deed without doing it; an error where there are none.
-    func judgedOnly(
-        _ action: Action, else error: DeskError
-    ) throws(DeskError) -> Outcome {
-        do {
-            try reading { reader in
-                let stored = try action.caseID.map { try file($0, reader) }
-                let circumstances = try circumstances(
-                    for: action.caseID, version: stored?.version ?? 0, reader)
-                try refuse(
-                    Policy.refusals(
-                        of: action, by: officer, on: stored?.value, in: circumstances))
-            }
-        } catch .refused(let refusals) {
-            return try refusal(of: action, refusals)
-        }
-        throw error
-    }
 }

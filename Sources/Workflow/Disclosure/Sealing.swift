@@ -33,8 +33,7 @@ extension Desk {
         let conditions = ConditionsSheet(
             packageReference: reference, theirReference: file.request.theirReference,
             office: office,
-            marking: rules.classifications.first { $0.code == file.marking }?.local
-                ?? file.marking,
+            marking: rules.words(ofMarking: file.marking),
             caveats: rules.caveats.filter { file.disclosure.conditions.contains($0.code) },
             words: file.disclosure.conditionsText
         ).text

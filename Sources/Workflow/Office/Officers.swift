@@ -20,7 +20,7 @@ extension Desk {
             id: Officer.ID(newID()), human: new.human ?? newID(), login: new.login,
             name: new.name, roles: new.roles)
         let action = Action.proposeOfficers(known.map(\.officer) + [officer])
-        let judged = try judgedOrNothing(action)
+        let judged = try refusals(of: action)
         guard judged.isEmpty else { return try refusal(of: action, judged) }
         return try signing(with: stepUp) { (signer: borrowing IdentitySigner) throws(DeskError) in
             let keys: OfficerPublicKeys
@@ -43,7 +43,7 @@ extension Desk {
         _ officers: [Officer], _ action: Action, _ stepUp: StepUp?
     ) throws(DeskError) -> Outcome {
         guard let stepUp else { return try judgedOnly(action, else: .stepUpNeeded) }
-        let judged = try judgedOrNothing(action)
+        let judged = try refusals(of: action)
         guard judged.isEmpty else { return try refusal(of: action, judged) }
         let known = try reading { reader in
             try reader.pendingDirectory()?.members ?? reader.directory().members
@@ -139,14 +139,6 @@ extension Desk {
             }
             try writer.log(
                 deed: "handOnOfficeKey", caseID: nil, subject: nil, reason: nil, refused: [])
-        }
-    }
-
-    private func judgedOrNothing(_ action: Action) throws(DeskError) -> [Refusal] {
-        try reading { reader in
-            Policy.refusals(
-                of: action, by: officer, on: nil,
-                in: try circumstances(for: nil, version: 0, reader))
         }
     }
 }

@@ -39,7 +39,7 @@ extension Desk {
     ) throws(DeskError) -> Outcome {
         do {
             return try writing { writer in
-                let circumstances = try circumstances(for: nil, version: 0, writer)
+                let circumstances = try circumstances(writer)
                 try refuse(
                     Policy.refusals(of: action, by: officer, on: nil, in: circumstances))
                 try deed(writer, circumstances)

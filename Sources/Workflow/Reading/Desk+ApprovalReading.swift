@@ -8,9 +8,7 @@ extension Desk {
         _ id: CaseFile.ID, because: String?
     ) throws(DeskError) -> ApprovalContent {
         try read(.readPackage, case: id, because: because) { reader in
-            let stored = try file(id, reader)
-            let file = stored.value
-            let circumstances = try circumstances(for: id, version: stored.version, reader)
+            let (file, circumstances) = try held(id, reader)
             let sheet = Requirements.sheet(of: file, by: officer, in: circumstances)
             let open = Set(sheet.warningsToAccept)
             let rows = Self.rows(sheet)

@@ -8,7 +8,7 @@ extension Desk {
     /// when the same screen is painted again.
     package func caseList(because: String?) throws(DeskError) -> CaseListContent {
         try read(.readCaseList, because: because) { reader in
-            let circumstances = try circumstances(for: nil, version: 0, reader)
+            let circumstances = try circumstances(reader)
             let rows = try reader.caseRows()
             let unfinished = try rows.filter { $0.state == .approved }.map(\.id).filter { id in
                 try reader.file(id)?.value.livePackage?.status == .exporting
@@ -30,14 +30,13 @@ extension Desk {
     /// One case with its tables.
     package func caseFile(_ id: CaseFile.ID, because: String?) throws(DeskError) -> CaseContent {
         try read(.readCase, case: id, because: because) { reader in
-            let stored = try file(id, reader)
-            let file = stored.value
-            let circumstances = try circumstances(for: id, version: stored.version, reader)
+            let (file, circumstances) = try held(id, reader)
             let required = rules.instrument(file.request.instrument)?
                 .requiredElements(for: file.request.assistance)
             let grounds = rules.refusalGrounds(of: file.request.instrument)
             return CaseContent(
-                file: file, version: stored.version, officer: officer, isTraining: isTraining,
+                file: file, version: circumstances.version, officer: officer,
+                isTraining: isTraining,
                 rules: rules, officers: circumstances.officers,
                 assigned: circumstances.assigned, recipients: circumstances.recipients,
                 elements: (required ?? []).map {
@@ -60,14 +59,13 @@ extension Desk {
         _ id: CaseFile.ID, because: String?
     ) throws(DeskError) -> ChecklistContent {
         try read(.readChecklist, case: id, because: because) { reader in
-            let stored = try file(id, reader)
-            let circumstances = try circumstances(for: id, version: stored.version, reader)
-            let sheet = Requirements.sheet(of: stored.value, by: officer, in: circumstances)
+            let (file, circumstances) = try held(id, reader)
+            let sheet = Requirements.sheet(of: file, by: officer, in: circumstances)
             return ChecklistContent(
-                caseID: id, reference: stored.value.reference, state: stored.value.state,
+                caseID: id, reference: file.reference, state: file.state,
                 officer: officer, isTraining: isTraining, rows: Self.rows(sheet),
                 band: sheet.band(upTo: .submit), officers: circumstances.officers,
-                offers: offers(on: stored.value, in: circumstances))
+                offers: offers(on: file, in: circumstances))
         }
     }
 

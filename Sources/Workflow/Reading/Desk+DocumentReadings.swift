@@ -8,11 +8,9 @@ extension Desk {
         _ id: CaseFile.ID, _ document: Document.ID, because: String?
     ) throws(DeskError) -> DocumentContent {
         try read(.readDocument, case: id, subject: document.uuid, because: because) { reader in
-            let stored = try file(id, reader)
-            let file = stored.value
+            let (file, circumstances) = try held(id, reader)
             guard let entry = file.document(document), let text = try reader.text(id, document)
             else { throw DeskError.noSuchDocument }
-            let circumstances = try circumstances(for: id, version: stored.version, reader)
             let decided = try reader.marks(id, document)?.value ?? DocumentMarks()
             let findings = Detection.findings(in: text, persons: file.persons)
             let copy = try entry.copy == nil ? nil : reader.copy(id, document)
@@ -35,16 +33,12 @@ extension Desk {
         _ id: CaseFile.ID, like draft: MarkDraft
     ) throws(DeskError) -> MarkProposals {
         try reading { reader in
-            let file = try file(id, reader).value
+            let file = try held(id, reader).file
             let material = file.documents.filter { $0.part == .material || $0.id == draft.document }
             var texts: [Document.ID: ExtractedText] = [:]
             for entry in material { texts[entry.id] = try reader.text(id, entry.id) }
             let mentions = Propagation.mentions(
-                of: MarkSeed(
-                    document: draft.document, reading: draft.reading, range: draft.range,
-                    kind: draft.kind, person: draft.person, treatment: draft.treatment,
-                    ground: draft.ground),
-                in: texts, persons: file.persons)
+                of: draft, in: texts, persons: file.persons)
             let ordered = material.sorted { left, _ in left.id == draft.document }
             return MarkProposals(
                 byDocument: try ordered.compactMap { entry in

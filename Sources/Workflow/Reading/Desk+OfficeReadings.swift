@@ -7,7 +7,7 @@ extension Desk {
     /// The authorities abroad, with their keys and who verified them.
     package func recipients(because: String?) throws(DeskError) -> RecipientsContent {
         try read(.readRecipients, because: because) { reader in
-            let circumstances = try circumstances(for: nil, version: 0, reader)
+            let circumstances = try circumstances(reader)
             return RecipientsContent(
                 officer: officer, isTraining: isTraining, recipients: circumstances.recipients,
                 officers: circumstances.officers, rules: rules, today: today,
@@ -26,7 +26,7 @@ extension Desk {
                 pending: pending?.members.map(\.officer),
                 proposedBy: pending?.proposedBy,
                 offers: offers(
-                    on: nil, in: try circumstances(for: nil, version: 0, reader)))
+                    on: nil, in: try circumstances(reader)))
         }
     }
 

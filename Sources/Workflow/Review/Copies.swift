@@ -20,6 +20,7 @@ extension Desk {
             decided[entry.id] = marks
             secrets.formUnion(Release.maskedStrings(in: text, marks: marks.marks))
         }
+        let sought = secrets.sorted()
         var copies: [Document.ID: CopyEntry] = [:]
         var leftovers = 0
         var unclean = 0
@@ -30,7 +31,7 @@ extension Desk {
                 of: text, marks: marks.marks, heading: heading(of: file, number: index + 1),
                 fileName: name, rules: rules)
             let proof = Residue.proof(
-                of: bytes, fileName: name, secrets: secrets.sorted(), persons: file.persons,
+                of: bytes, fileName: name, secrets: sought, persons: file.persons,
                 permitted: Release.permittedStrings(in: text, released: marks.released))
             leftovers += proof.leftovers.count
             unclean += proof.isClean ? 0 : 1
@@ -53,8 +54,7 @@ extension Desk {
     private func heading(of file: CaseFile, number: Int) -> CopyHeading {
         CopyHeading(
             reference: file.reference,
-            marking: rules.classifications.first { $0.code == file.marking }?.local
-                ?? file.marking,
+            marking: rules.words(ofMarking: file.marking),
             caveats: (file.disclosure.conditions.isEmpty
                 ? DisclosurePlan.usualConditions : file.disclosure.conditions).sorted(),
             recipient: file.requestingState,

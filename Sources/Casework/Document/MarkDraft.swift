@@ -1,5 +1,3 @@
-package import Casework
-
 /// A mark as an officer wants it, before the rest of the case is searched for the same.
 package struct MarkDraft: Hashable, Sendable {
     package let document: Document.ID
