@@ -1,5 +1,5 @@
 /// Several lines of text being typed, wrapped at the width of their field.
-package struct TextArea: Hashable, Sendable {
+package struct TextArea: Hashable, Sendable, CursorEditing {
     /// A row as it is shown: which characters of the text stand in it.
     struct Row: Hashable {
         let start: Int
@@ -7,9 +7,9 @@ package struct TextArea: Hashable, Sendable {
         let end: Int
     }
 
-    package private(set) var text: String
+    package internal(set) var text: String
     /// Position between characters, from 0 to the count of characters.
-    package private(set) var cursor: Int
+    package internal(set) var cursor: Int
     /// More characters than this are not taken.
     package static let largestCount = 20_000
 
@@ -48,21 +48,6 @@ package struct TextArea: Hashable, Sendable {
                 pasted.map { character -> Character in
                     character.isNewline ? "\n" : character == "\t" ? " " : character
                 }))
-    }
-
-    private mutating func insert(_ new: String) {
-        guard text.count + new.count <= Self.largestCount else { return }
-        let head = text.prefix(cursor) + new
-        let tail = text.dropFirst(cursor)
-        text = String(head + tail)
-        cursor = min(head.count, text.count)
-    }
-
-    private mutating func remove(from start: Int, to end: Int) {
-        let (start, end) = (max(0, start), min(text.count, end))
-        guard start < end else { return }
-        text = String(text.prefix(start) + text.dropFirst(end))
-        cursor = start
     }
 
     private mutating func moveRow(by step: Int, columns: Int) -> Bool {

@@ -1,8 +1,8 @@
 /// One line of text being typed; scrolls sideways when it is longer than its field.
-package struct TextField: Hashable, Sendable {
-    package private(set) var text: String
+package struct TextField: Hashable, Sendable, CursorEditing {
+    package internal(set) var text: String
     /// Position between characters, from 0 to the count of characters.
-    package private(set) var cursor: Int
+    package internal(set) var cursor: Int
     /// More characters than this are not taken.
     package static let largestCount = 4096
 
@@ -44,22 +44,6 @@ package struct TextField: Hashable, Sendable {
                 pasted.map { character -> Character in
                     character.isNewline || character == "\t" ? " " : character
                 }))
-    }
-
-    private mutating func insert(_ new: String) {
-        guard text.count + new.count <= Self.largestCount else { return }
-        let head = text.prefix(cursor) + new
-        let tail = text.dropFirst(cursor)
-        text = String(head + tail)
-        // A combining character joins the one before it.
-        cursor = min(head.count, text.count)
-    }
-
-    private mutating func remove(from start: Int, to end: Int) {
-        let (start, end) = (max(0, start), min(text.count, end))
-        guard start < end else { return }
-        text = String(text.prefix(start) + text.dropFirst(end))
-        cursor = start
     }
 
     private var startOfWord: Int {
