@@ -75,12 +75,10 @@ package enum Backup {
             guard isEmpty else { throw .folderInUse }
         }
         let unfinished = place + ".unfinished"
-        guard !manager.fileExists(atPath: unfinished) else { throw .folderInUse }
+        let claim = try claim(unfinished)
+        defer { close(claim) }
         do {
             try stated {
-                try manager.createDirectory(
-                    atPath: unfinished, withIntermediateDirectories: true,
-                    attributes: [.posixPermissions: 0o700])
                 try body(unfinished)
                 try Files.syncFolder(of: unfinished + "/vault.db")
                 guard rename(unfinished, place) == 0 else {
@@ -92,6 +90,34 @@ package enum Backup {
             // What stays behind is marked by its name.
             try? manager.removeItem(atPath: unfinished)
             throw error
+        }
+    }
+
+    /// Makes the folder a copy is written to, empty and held by this process until the descriptor
+    /// is closed.
+    ///
+    /// A kill leaves such a folder behind with nobody holding it; the next copy begins it anew.
+    private static func claim(_ folder: String) throws(StoreError) -> Int32 {
+        let manager = FileManager.default
+        return try stated {
+            try manager.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+            let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            guard descriptor >= 0 else { throw VaultError.file(errno: errno) }
+            do {
+                guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+                    throw StoreError.folderInUse
+                }
+                let left = try manager.contentsOfDirectory(atPath: folder)
+                let isOurs = left.allSatisfy { $0.hasPrefix("slots.") || $0.hasPrefix("vault.db") }
+                guard isOurs else { throw StoreError.folderInUse }
+                for name in left { try manager.removeItem(atPath: "\(folder)/\(name)") }
+            } catch {
+                close(descriptor)
+                throw error
+            }
+            return descriptor
         }
     }
 }

@@ -9,10 +9,11 @@ extension Remark {
             ("The package no longer stands: \(cause.title).", true)
         case .copiesStale:
             ("The copies are out of date; they have to be prepared anew.", false)
-        case .residueFound(let copies, let strings):
+        case .residueFound(let copies):
             (
-                "Something masked can still be found: \(strings) passages in \(copies) copies. "
-                    + "Mark them, then prepare the copies again.", true
+                "Something masked can still be found. "
+                    + copies.map(\.sentence).joined(separator: " ")
+                    + " Mark these passages too, then prepare the copies again.", true
             )
         case .approved: ("The package has every approval it needs.", false)
         case .approvalsMissing(let refusals):
@@ -50,5 +51,37 @@ extension Notice {
         let light = remarks.map(\.told).filter { !$0.isHeavy }.map(\.sentence)
         let done = count > 1 ? "\(kind.done) (\(count) documents)" : kind.done
         return ([done] + light).joined(separator: " ")
+    }
+}
+
+extension UncleanCopy {
+    /// How many passages are told; the rest is only counted.
+    private static let toldPassages = 4
+
+    fileprivate var sentence: String {
+        let told = passages.prefix(Self.toldPassages).map {
+            "“\($0.text)” (\($0.disguise.words))"
+        }
+        let rest = passages.count - told.count
+        return "In \(fileName): \(told.joined(separator: ", "))"
+            + (rest > 0 ? " and \(rest) more." : ".")
+    }
+}
+
+extension Leftover.Disguise {
+    /// In what shape a masked passage was found again.
+    fileprivate var words: String {
+        switch self {
+        case .plain: "as it was masked"
+        case .folded: "in other letters"
+        case .spaced: "spaced or broken"
+        case .reversed: "backwards"
+        case .base64: "in base64"
+        case .hexadecimal: "in hexadecimal"
+        case .percentEncoded: "in percent signs"
+        case .digits: "its digits"
+        case .token: "one of its words"
+        case .fileName: "in the file's name"
+        }
     }
 }

@@ -14,8 +14,8 @@ package enum Remark: Hashable, Sendable {
     case packageVoided(VoidCause)
     /// The copies have to be prepared anew.
     case copiesStale
-    /// Leftovers were found in this many copies; they cannot leave.
-    case residueFound(copies: Int, strings: Int)
+    /// Something masked can still be found in these copies; they cannot leave.
+    case residueFound([UncleanCopy])
     /// The package has all approvals it needs.
     case approved
     /// More approvals are needed before it may leave.
@@ -24,4 +24,18 @@ package enum Remark: Hashable, Sendable {
     case exported(fileName: String, digest: Digest256)
     /// A document was taken in, with parts that cannot be read.
     case unreadableParts
+}
+
+/// A copy in which something masked can still be found.
+///
+/// For the screen of an officer who may read the case; it is neither logged nor saved.
+package struct UncleanCopy: Hashable, Sendable {
+    /// One string and the shape in which it was found.
+    package struct Passage: Hashable, Sendable {
+        package let text: String
+        package let disguise: Leftover.Disguise
+    }
+
+    package let fileName: String
+    package let passages: [Passage]
 }

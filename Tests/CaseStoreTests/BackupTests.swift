@@ -71,6 +71,23 @@ import Vault
         #expect(names == ["vault"])
     }
 
+    @Test func whatAKilledBackupLeftBehindIsBegunAnew() throws {
+        let store = try vault.open("cem")
+        defer { store.close() }
+        let left = backup + ".unfinished"
+        try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true)
+        try Data([1]).write(to: URL(fileURLWithPath: left + "/vault.db"))
+
+        try Data([1]).write(to: URL(fileURLWithPath: left + "/letters.txt"))
+        #expect(throws: StoreError.folderInUse) { try Backup.make(of: store, to: backup) }
+        #expect(FileManager.default.fileExists(atPath: left + "/letters.txt"))
+
+        try FileManager.default.removeItem(atPath: left + "/letters.txt")
+        try Backup.make(of: store, to: backup)
+        #expect(VaultFolder(path: backup).exists)
+        #expect(!FileManager.default.fileExists(atPath: left))
+    }
+
     @Test func aBackupCutShortIsRefused() throws {
         let store = try vault.open("cem")
         try Backup.make(of: store, to: backup)

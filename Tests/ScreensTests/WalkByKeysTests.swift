@@ -221,7 +221,7 @@ import Testing
 
     private static let statement = """
         Statement of account for Vesna Harrow
-        IBAN QM49ALDR00000000007741
+        IBAN QM49ALDR000000007741
         2 March  transfer of 12,000 to Emil Stroud, e-mail emil.stroud@post.invalid
         9 March  transfer of 300 to the clinic, called from +1 202 555 0143
         Mr. E. Stroud is the husband of the account holder.

@@ -83,6 +83,19 @@ package struct RuleBook: Hashable, Sendable, Codable {
         classifications.first { $0.code == code }?.local ?? code
     }
 
+    /// An instrument in words, with its article; the code itself where the rule book has none.
+    package func words(ofInstrument id: String) -> String {
+        instrument(id).map { "\($0.name), \($0.article)" } ?? id
+    }
+
+    /// A way of sending in words; the code itself where the rule book has none.
+    package func words(ofChannel code: String) -> String { channel(code)?.name ?? code }
+
+    /// A category of persons in words; the code itself where the rule book has none.
+    package func words(ofPersonCategory code: String) -> String {
+        personCategories.first { $0.code == code }?.name ?? code
+    }
+
     /// The highest level among some sensitivity codes; 1 for none.
     package func highestLevel(of codes: Set<String>) -> Int {
         sensitivity.filter { codes.contains($0.code) }.map(\.level).max() ?? 1

@@ -12,7 +12,7 @@ package struct ApprovalContent: Hashable, Sendable {
     package let package: DisclosurePackage?
     /// What leaves: every copy with its text, to be paged through.
     package let copies: [CopyPreview]
-    /// Persons in the package by category code.
+    /// Persons in the package by category, in words.
     package let personCounts: [String: Int]
     package let legalBasis: String
     package let transferBasis: TransferBasis?

@@ -33,9 +33,22 @@ extension Desk {
             } catch {
                 throw DeskError(wrapping: error)
             }
-            return try proposed(
-                known + [DirectoryMember(officer: officer, keys: keys)], action, signer)
+            do throws(DeskError) {
+                let outcome = try proposed(
+                    known + [DirectoryMember(officer: officer, keys: keys)], action, signer)
+                if case .refused = outcome { discardSlot(of: officer.id) }
+                return outcome
+            } catch {
+                discardSlot(of: officer.id)
+                throw error
+            }
         }
+    }
+
+    /// Takes the slot of an officer back whom nothing proposes, so that his login is free again.
+    private func discardSlot(of officer: Officer.ID) {
+        // The proposal's own failure is what the officer has to hear of.
+        try? session.discardSlot(of: officer.uuid)
     }
 
     /// Proposes other roles for officers the directory knows, or fewer officers.

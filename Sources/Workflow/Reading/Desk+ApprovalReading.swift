@@ -16,12 +16,16 @@ extension Desk {
             return ApprovalContent(
                 caseID: id, reference: file.reference, title: file.title, state: file.state,
                 officer: officer, isTraining: isTraining, package: package,
-                copies: try previews(of: file, reader), personCounts: file.personCounts,
-                legalBasis: file.request.instrument,
+                copies: try previews(of: file, reader),
+                personCounts: Dictionary(
+                    uniqueKeysWithValues: file.personCounts.map {
+                        (rules.words(ofPersonCategory: $0.key), $0.value)
+                    }),
+                legalBasis: rules.words(ofInstrument: file.request.instrument),
                 transferBasis: file.disclosure.transferBasis,
                 conditions: file.disclosure.conditions.sorted(),
                 conditionsText: file.disclosure.conditionsText,
-                channel: package?.recipient.channel ?? "",
+                channel: package.map { rules.words(ofChannel: $0.recipient.channel) } ?? "",
                 worst: sheet.worst.flatMap { worst in rows.first { $0.id == worst.item.id } },
                 warnings: rows.filter { open.contains($0.id) }, officers: circumstances.officers,
                 secondReading: file.secondReading,

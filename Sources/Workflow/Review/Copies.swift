@@ -22,8 +22,7 @@ extension Desk {
         }
         let sought = secrets.sorted()
         var copies: [Document.ID: CopyEntry] = [:]
-        var leftovers = 0
-        var unclean = 0
+        var unclean: [UncleanCopy] = []
         for (index, entry) in file.material.filter(\.leaves).enumerated() {
             guard let text = texts[entry.id], let marks = decided[entry.id] else { continue }
             let name = Self.copyName(file.reference, number: index + 1)
@@ -33,8 +32,15 @@ extension Desk {
             let proof = Residue.proof(
                 of: bytes, fileName: name, secrets: sought, persons: file.persons,
                 permitted: Release.permittedStrings(in: text, released: marks.released))
-            leftovers += proof.leftovers.count
-            unclean += proof.isClean ? 0 : 1
+            if !proof.isClean {
+                let strings = sought + file.persons.map(\.name)
+                unclean.append(
+                    UncleanCopy(
+                        fileName: name,
+                        passages: proof.leftovers.map {
+                            .init(text: strings[$0.row], disguise: $0.disguise)
+                        }))
+            }
             try writer.saveCopy(
                 ReleasedCopy(fileName: name, bytes: bytes, proof: proof, log: log), file.id,
                 entry.id)
@@ -42,7 +48,7 @@ extension Desk {
                 fileName: name, digest: Digest256(of: bytes), byteCount: bytes.count,
                 isClean: proof.isClean, searchedCount: proof.searchedCount)
         }
-        if unclean > 0 { remarks.append(.residueFound(copies: unclean, strings: leftovers)) }
+        if !unclean.isEmpty { remarks.append(.residueFound(unclean)) }
         return copies
     }
 

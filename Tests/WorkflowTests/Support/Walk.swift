@@ -17,7 +17,7 @@ final class Walk {
 
     static let statement = """
         Statement of account for Vesna Harrow
-        IBAN QM79ALDR00000000007741
+        IBAN QM49ALDR000000007741
         2 March  transfer of 12,000 to Emil Harrow, e-mail emil.harrow@post.invalid
         9 March  transfer of 300 to the clinic, called from +1 202 555 0143
         Mr. E. Harrow is the husband of the account holder.
