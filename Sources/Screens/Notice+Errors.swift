@@ -133,6 +133,7 @@ extension VaultError {
         case .outOfMemory: "There is not enough memory for this. Close other programs."
         case .malformed:
             "Something stored has the wrong form. Nothing was changed; tell the administrator."
+        case .share(let fault): fault.sentence
         }
     }
 }

@@ -28,4 +28,6 @@ package enum VaultError: Error, Equatable {
     case outOfMemory
     /// Bytes of a stored value have the wrong length or number.
     case malformed
+    /// Shares of the recovery key do not do.
+    case share(ShareFault)
 }

@@ -140,6 +140,7 @@ extension Ending {
                 .dataError,
                 "Something stored in the vault has the wrong form; restore a backup and run "
                     + "`rogatory audit verify`.")
+        case .share(let fault): self.init(.dataError, fault.sentence)
         }
     }
 
