@@ -124,6 +124,11 @@ package final class Store: Sendable {
         return configuration
     }
 
+    /// Breaks off the statement each connection is at, so that closing need not wait for it.
+    package func interrupt() {
+        pool.interrupt()
+    }
+
     /// Folds the log of pages into the database if nobody else works, and forgets the page key.
     package func close() {
         let wasOpen = isOpen.withLock { open in

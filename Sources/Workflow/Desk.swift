@@ -1,5 +1,6 @@
 import CaseStore
 package import Casework
+import Dispatch
 package import Foundation
 import Exchange
 import Vault
@@ -40,11 +41,26 @@ package final class Desk: Sendable {
     }
 
     /// Wipes the keys and closes the vault; every later call throws `.locked`.
+    ///
+    /// The keys are gone a tenth of a second after the call at the latest, whatever else reads or
+    /// writes meanwhile. Closing waits for those readings and is not waited for longer than a
+    /// moment: what is not folded into the database then stays in its log of pages.
     package func lock() {
         guard session.isOpen else { return }
-        rememberCheckpoint()
-        store.close()
+        Self.wait(atMost: 0.1) { self.rememberCheckpoint() }
         session.close()
+        store.interrupt()
+        Self.wait(atMost: 0.5) { self.store.close() }
+    }
+
+    /// Does something on a thread of its own; returns when it is done or the time is over.
+    private static func wait(atMost seconds: Double, for work: @escaping @Sendable () -> Void) {
+        let isDone = DispatchSemaphore(value: 0)
+        Thread.detachNewThread {
+            work()
+            isDone.signal()
+        }
+        _ = isDone.wait(timeout: .now() + seconds)
     }
 
     /// A fresh random identity, for what a deed is to make.

@@ -83,8 +83,13 @@ import Testing
             AnnotatedText(text(long), passages: []), area: Size(rows: 17, columns: 80))
 
         pane.handle(.end)
+        _ = pane.painted()
         #expect(!pane.coverage.isComplete)
         pane.handle(.home)
+        let isNew = pane.painted()
+        let isNewAgain = pane.painted()
+        #expect(isNew)
+        #expect(!isNewAgain)
 
         #expect(pane.top == 0)
         #expect(pane.coverage.percent < 5)

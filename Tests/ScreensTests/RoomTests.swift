@@ -159,16 +159,7 @@ import Workflow
     }
 
     @Test func readingIsNotFinishedBeforeTheEndWasSeen() throws {
-        let long = try World.document()
-        let text = (1...80).map { "Line \($0)\n" }.joined()
-        let content = DocumentContent(
-            caseID: long.caseID, reference: long.reference, state: long.state,
-            officer: long.officer, isTraining: true, entry: long.entry,
-            text: ExtractedText(
-                media: .plainText, readings: [Reading(place: .body, text: text)], unreadable: []),
-            marks: [], openFindings: [], released: [], persons: [], requestItems: [],
-            rules: long.rules, officers: [], copy: nil, siblings: [], offers: long.offers)
-        let player = try player(content)
+        let player = try player(try World.document(text: World.copyText))
 
         player.press(.end)
         player.type("f")
@@ -179,6 +170,16 @@ import Workflow
         player.type("f")
 
         #expect(player.takeActions() == [.finishReading(World.caseID, World.documentID)])
+    }
+
+    @Test func pagesThatNobodySawAreNotRead() throws {
+        let player = try player(try World.document(text: World.copyText))
+
+        player.pressAtOnce(Array(repeating: .character(" "), count: 40))
+        player.type("f")
+
+        #expect(player.takeActions().isEmpty)
+        #expect(player.shows("page to its end"))
     }
 
     @Test func nothingIsMarkedWithoutAGround() throws {
@@ -336,6 +337,25 @@ import Workflow
         #expect(player.takeActions().isEmpty)
         #expect(player.shows("0 of 2 read"))
         #expect(player.shows("Open and accept these warnings"))
+    }
+
+    @Test func aCopyPagedThroughFasterThanItIsPaintedIsNotRead() throws {
+        let player = try player(copies: [World.copyText, "two\n"])
+
+        player.pressAtOnce([.character("p")] + Array(repeating: .character(" "), count: 40))
+
+        player.press(.escape)
+        #expect(player.shows("! 0 of 2 copies"))
+    }
+
+    @Test func pagingGoesBackToWhatWasNotSeen() throws {
+        let player = try player(copies: [World.copyText])
+        player.type("p")
+        player.press(.end)
+
+        for _ in 0..<8 { player.type(" ") }
+
+        #expect(player.shows("✓ 1 of 1 copies"))
     }
 
     @Test func nothingIsDecidedOnBlocksThatDoNotFit() throws {

@@ -114,6 +114,79 @@ import Workflow
         #expect(player.takeOrders() == [.wipeKeys])
         #expect(player.stage.gate != nil)
     }
+
+    @Test func nothingOfTheCaseIsShownWhileLockingWaits() throws {
+        let player = try inDeed()
+
+        player.press(.control("l"))
+        player.type("nq")
+        player.feed(.paste("something"))
+
+        #expect(player.shows("Locking when this is done"))
+        #expect(player.shows("TRAINING – SYNTHETIC"))
+        #expect(!player.screen.joined().contains("CAMA-2026"))
+        #expect(!player.screen.joined().contains("Harrow"))
+        #expect(!player.screen.joined().contains("Marsh"))
+        #expect(player.takeOrders().isEmpty)
+        #expect(player.stage.held.isEmpty)
+    }
+
+    @Test(arguments: [
+        (TerminalEvent.suspended, Order.suspend), (.hangUp, .end(.hungUp)),
+        (.terminate, .end(.terminated)),
+    ])
+    func neitherTheShellNorTheEndComesBeforeADeedIsDone(
+        event: TerminalEvent, order: Order
+    ) throws {
+        let player = try inDeed()
+
+        player.feed(event)
+        player.feed(event)
+        #expect(player.takeOrders().isEmpty)
+        player.report(.performed(done: 1, .done([])))
+
+        #expect(player.takeOrders() == [.wipeKeys, order])
+    }
+
+    @Test func aPassphraseHalfTypedIsForgottenByTheLock() {
+        let player = Player(as: nil)
+        player.type("quill\nhalf a phr")
+
+        player.press(.control("l"))
+        player.type("ase\n")
+
+        guard case .unlock(_, let secret, _)? = player.takeWork().last else {
+            Issue.record("nothing was unlocked")
+            return
+        }
+        #expect(secret.typed.count == 3)
+    }
+
+    @Test func suspendingGivesUpAnUnlockingOnItsWay() throws {
+        let player = Player(as: nil)
+        player.type("quill\nsecret\nahead")
+        let token = try #require(player.stage.pending.keys.max())
+        _ = player.takeOrders()
+
+        player.feed(.suspended)
+        var stage = player.stage
+        let orders = stage.receive(.unlocked(World.identity(World.quill)), for: token)
+
+        #expect(player.takeOrders() == [.suspend])
+        #expect(orders == nil)
+        #expect(stage.gate?.isOpening == false)
+        #expect(stage.held.isEmpty)
+    }
+
+    /// Somebody who has just finished reading, with the deed on its way.
+    private func inDeed() throws -> Player {
+        let player = try Player(
+            .document(try World.document()), at: .document(World.caseID, World.documentID),
+            as: World.marsh)
+        player.type("f")
+        _ = player.takeOrders()
+        return player
+    }
 }
 
 @Suite struct WaitingTests {
@@ -149,6 +222,18 @@ import Workflow
         player.report(.loaded(.caseList(try World.list())))
 
         #expect(player.stage.frames.last?.screen.sheet?.form["title"] == "Bank")
+    }
+
+    @Test func keysForARoomThatIsGivenUpReachNoOther() throws {
+        let player = try Player(.caseList(try World.list()), at: .caseList)
+        player.press(.enter)
+        player.type("nC")
+
+        player.press(.escape)
+        player.report(.loaded(.caseList(try World.list())))
+
+        #expect(player.stage.frames.last?.screen.sheet == nil)
+        #expect(player.stage.held.isEmpty)
     }
 
     @Test func escapeGivesUpARoomThatHasNotOpened() throws {
@@ -289,6 +374,22 @@ import Workflow
         #expect(title.contains("Ines Quill"))
         #expect(title.contains(World.office))
         #expect(title.contains("TRAINING – SYNTHETIC"))
+    }
+
+    @Test func aTerminalTooSmallTakesNoKeysBlind() throws {
+        let player = try Player(.caseList(try World.list()), at: .caseList)
+        player.feed(.resized(Size(rows: 10, columns: 40)))
+
+        player.type("n")
+        player.feed(.paste("Bank"))
+        player.press(.control("q"))
+
+        #expect(player.takeOrders().isEmpty)
+        #expect(player.stage.frames.last?.screen.sheet == nil)
+        #expect(player.stage.layer == nil)
+        #expect(player.shows("TRAINING – SYNTHETIC"))
+        player.press(.control("l"))
+        #expect(player.takeOrders() == [.wipeKeys])
     }
 
     @Test func aTerminalTooSmallSaysSo() {

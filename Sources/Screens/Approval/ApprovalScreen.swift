@@ -161,6 +161,8 @@ struct ApprovalScreen: Screen {
             case .enter, .character(" "):
                 if !viewers[index].isAtEnd {
                     _ = viewers[index].handle(.pageDown)
+                } else if !viewers[index].coverage.isComplete {
+                    viewers[index].showFirstUnseen()
                 } else if index + 1 < viewers.count {
                     read(index + 1)
                 } else {
@@ -171,6 +173,10 @@ struct ApprovalScreen: Screen {
         case .warnings: handleWarning(key)
         }
         return []
+    }
+
+    mutating func painted() -> Bool {
+        if case .copy(let index) = mode { viewers[index].painted() } else { false }
     }
 
     private mutating func handleWarning(_ key: Key) {

@@ -37,6 +37,12 @@ struct Coverage: Hashable, Sendable {
         total == 0 ? 100 : isComplete ? 100 : min(99, seen * 100 / total)
     }
 
+    /// Where the first stretch begins that was not seen; the end when there is none.
+    var firstUnseen: Int {
+        guard let first = ranges.first, first.lowerBound == 0 else { return 0 }
+        return first.upperBound
+    }
+
     private var seen: Int { ranges.reduce(0) { $0 + $1.count } }
 
     /// The share as a bar of that many cells.

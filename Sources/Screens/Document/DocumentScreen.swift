@@ -203,6 +203,11 @@ struct DocumentScreen: Screen {
         pane?.toggleSelection()
     }
 
+    mutating func painted() -> Bool {
+        if viewer != nil { return viewer?.painted() ?? false }
+        return panel == nil && pane?.painted() ?? false
+    }
+
     func caution(before action: Action) -> [String] {
         var lines = Caution.lines(before: action.kind, state: content?.state, package: nil)
         if case .releaseFindings(_, _, let decisions) = action, namesProtected(decisions) {

@@ -96,18 +96,25 @@ struct TextPane: Sendable {
         return true
     }
 
-    /// Scrolls so that the cursor is seen, and takes what is seen into account.
+    /// Scrolls so that the cursor can be seen.
     private mutating func settle() {
         guard !lines.isEmpty else { return }
         let here = line
         if here < top { top = here }
         if here >= top + size.rows { top = here - size.rows + 1 }
         top = min(max(0, top), max(0, lines.count - size.rows))
+    }
+
+    /// Counts the rows that can be seen as seen, once they were painted; true when some are new.
+    mutating func painted() -> Bool {
+        guard !lines.isEmpty else { return false }
+        let before = coverage
         let end = min(lines.count, top + size.rows)
         let last =
             end == lines.count ? text.total : text.countOfOriginals(before: lines[end].firstScalar)
         let first = text.countOfOriginals(before: lines[top].firstScalar)
         coverage.add(first..<max(first, last))
+        return coverage != before
     }
 
     // MARK: Selecting

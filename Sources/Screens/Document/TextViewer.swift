@@ -10,7 +10,7 @@ struct TextViewer: Sendable {
     private(set) var top = 0
     private(set) var coverage: Coverage
 
-    /// Nothing counts as seen before the first `fit`.
+    /// Nothing can be seen before the first `fit`.
     init(title: String, text: String) {
         self.title = title
         self.text = text
@@ -49,10 +49,21 @@ struct TextViewer: Sendable {
 
     private mutating func scroll(to line: Int) {
         top = min(max(0, line), max(0, lines.count - page))
-        guard !lines.isEmpty else { return }
+    }
+
+    /// Goes to the first row that was not seen yet.
+    mutating func showFirstUnseen() {
+        scroll(to: lines.line(ofScalar: coverage.firstUnseen))
+    }
+
+    /// Counts the rows that can be seen as seen, once they were painted; true when some are new.
+    mutating func painted() -> Bool {
+        guard width > 0, !lines.isEmpty else { return false }
+        let before = coverage
         let end = min(lines.count, top + page)
         let last = end == lines.count ? coverage.total : lines[end].firstScalar
         coverage.add(lines[top].firstScalar..<max(lines[top].firstScalar, last))
+        return coverage != before
     }
 
     func draw(into buffer: inout Buffer, in area: Rect) {

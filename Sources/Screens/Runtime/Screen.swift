@@ -42,6 +42,8 @@ protocol Screen: Sendable {
     /// What a deed would undo here, said before it is confirmed.
     func caution(before action: Action) -> [String]
     func draw(into buffer: inout Buffer, in area: Rect)
+    /// Counts as seen what was on the screen with nothing over it; true when something is new.
+    mutating func painted() -> Bool
 }
 
 /// A key and what it does, for a footer.
@@ -73,6 +75,7 @@ extension Screen {
     mutating func take(_ proposals: MarkProposals) -> [Effect] { [] }
     mutating func take(_ check: LogCheck) {}
     func caution(before action: Action) -> [String] { [] }
+    mutating func painted() -> Bool { false }
 }
 
 /// A form over a screen, with what it is for.

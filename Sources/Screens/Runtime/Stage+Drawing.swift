@@ -15,7 +15,10 @@ extension Stage {
             drawFooter(Gate.hints, into: &buffer)
             return buffer
         }
-        guard let top = frames.last else { return buffer }
+        guard !locksAfterDeed, let top = frames.last else {
+            drawWaiting(into: &buffer)
+            return buffer
+        }
         drawFrame(top, into: &buffer)
         drawMessage(into: &buffer)
         drawFooter(of: top, into: &buffer)
@@ -23,11 +26,42 @@ extension Stage {
         return buffer
     }
 
+    /// Takes note that the picture was on the screen; true when that changes the next one.
+    ///
+    /// A text counts as read only where it was painted: keys that came all at once page past
+    /// what nobody saw.
+    mutating func painted() -> Bool {
+        guard !isTooSmall, gate == nil, layer == nil, !locksAfterDeed,
+            let top = frames.indices.last, frames[top].load == .ready,
+            frames[top].screen.sheet == nil
+        else { return false }
+        return frames[top].screen.painted()
+    }
+
+    /// Says what is needed; the mark of a training vault stands on this picture too.
     private func drawTooSmall(into buffer: inout Buffer) {
+        let (head, rest) = Rect(size).split(top: isTraining ? 1 : 0)
+        if isTraining {
+            buffer.write(
+                Self.trainingWords, row: head.row, column: 0, columns: head.columns,
+                role: .training)
+        }
         buffer.writeWrapped(
             "The terminal is \(size.columns)x\(size.rows); at least "
                 + "\(Size.smallest.columns)x\(Size.smallest.rows) is needed.",
-            in: Rect(size), role: .warning)
+            in: rest, role: .warning)
+    }
+
+    private var isTraining: Bool { identity?.isTraining ?? gate?.isTraining ?? false }
+
+    private static let trainingWords = " TRAINING – SYNTHETIC "
+
+    /// What is shown while locking waits: nothing of the case.
+    private func drawWaiting(into buffer: inout Buffer) {
+        guard locksAfterDeed else { return }
+        buffer.writeWrapped(
+            "Locking when this is done.", in: body.inset(rows: 1, columns: 2), role: .accent)
+        drawFooter([], into: &buffer)
     }
 
     // MARK: Title
@@ -35,16 +69,19 @@ extension Stage {
     private func drawTitle(into buffer: inout Buffer) {
         buffer.fill(Rect(row: 0, column: 0, rows: 1, columns: size.columns), role: .title)
         var end = size.columns - 1
-        if identity?.isTraining ?? gate?.isTraining ?? false {
+        if isTraining {
             let start = buffer.writeRight(
-                " TRAINING – SYNTHETIC ", row: 0, endingAt: size.columns, columns: 22,
+                Self.trainingWords, row: 0, endingAt: size.columns, columns: 22,
                 role: .training)
             end = start - 1
         }
-        let name = gate == nil ? (frames.last?.screen.name ?? "") : "rogatory – locked"
+        let name =
+            locksAfterDeed
+            ? "rogatory – locking"
+            : gate == nil ? (frames.last?.screen.name ?? "") : "rogatory – locked"
         let nameColumns = min(SafeText(name).columns, max(12, end / 2))
         buffer.write(name, row: 0, column: 1, columns: nameColumns, role: .title)
-        guard let identity else { return }
+        guard let identity, !locksAfterDeed else { return }
         let room = end - nameColumns - 3
         let officer = identity.officer.name
         let full = "\(officer) · \(identity.office)"

@@ -85,7 +85,7 @@ extension Stage {
             }
         case .palette(let palette): return handlePalette(key, palette)
         case .quit:
-            if key == .character("y") || key == .character("Y") { return lock() + [.end(.quit)] }
+            if key == .character("y") || key == .character("Y") { return lock(then: [.end(.quit)]) }
             layer = nil
         case nil: break
         }

@@ -6,6 +6,7 @@ extension Stage {
         switch event {
         case .key(let key): return handle(key)
         case .paste(let text):
+            if isTooSmall || locksAfterDeed { return [] }
             if holdsKeys {
                 held.append(event)
                 return []
@@ -14,9 +15,9 @@ extension Stage {
         case .resized(let size):
             resize(to: size)
             return []
-        case .suspended: return lock() + [.suspend]
-        case .hangUp: return lock() + [.end(.hungUp)]
-        case .terminate: return lock() + [.end(.terminated)]
+        case .suspended: return lock(then: [.suspend])
+        case .hangUp: return lock(then: [.end(.hungUp)])
+        case .terminate: return lock(then: [.end(.terminated)])
         case .woken, .deadline, .resumed: return []
         }
     }
@@ -46,6 +47,8 @@ extension Stage {
 
     private mutating func handle(_ key: Key) -> [Order] {
         if key == .control("l") { return lock() }
+        // Nothing is done blind: the picture says only that there is no room.
+        if isTooSmall || locksAfterDeed { return [] }
         let key = key == .control("c") ? .escape : key
         if holdsKeys { return hold(key) }
         if gate != nil { return handleGate(key) }
@@ -74,7 +77,11 @@ extension Stage {
             held = []
             return []
         }
-        if frames.count > 1, frames.last?.load == .loading { return close() }
+        if frames.count > 1, frames.last?.load == .loading {
+            // What was typed ahead was meant for the room that is given up.
+            held = []
+            return close()
+        }
         held.append(.key(key))
         return []
     }

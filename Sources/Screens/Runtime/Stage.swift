@@ -63,6 +63,8 @@ struct Stage: Sendable {
     var toldUnfinished = false
     /// Whether locking waits for a deed in progress.
     var locksAfterDeed = false
+    /// What is to be done once the vault is locked: the shell's turn, or the end.
+    private var afterLock: [Order] = []
     private var lastToken = 0
     private var lastFrame = 0
 
@@ -142,16 +144,27 @@ struct Stage: Sendable {
 
     // MARK: Locking
 
-    /// Blanks everything, forgets all content and asks for the passphrase.
+    /// Blanks everything, forgets all content and asks for the passphrase; other orders follow.
     ///
-    /// While a deed is in progress it waits for its end.
-    mutating func lock() -> [Order] {
-        guard gate == nil else { return [] }
+    /// While a deed is in progress both wait for its end, with nothing of the case on the screen.
+    /// A vault that is locked already stays so: what was typed at its gate is forgotten, and an
+    /// unlocking on its way is given up.
+    mutating func lock(then others: [Order] = []) -> [Order] {
+        held = []
         if isInDeed {
             locksAfterDeed = true
+            afterLock += others.filter { !afterLock.contains($0) }
+            if case .confirm(let confirmation)? = layer { confirmation.secret.typed.clear() }
+            layer = nil
             return []
         }
         locksAfterDeed = false
+        defer { afterLock = [] }
+        guard gate == nil else {
+            pending = pending.filter { !$0.value.work.holdsKeys }
+            gate?.forget()
+            return afterLock + others
+        }
         if let identity {
             place = Place(officer: identity.officer.id, routes: frames.map(\.screen.route))
         }
@@ -162,9 +175,8 @@ struct Stage: Sendable {
         layer = nil
         message = nil
         waitingNotices = []
-        held = []
         pending = [:]
-        return [.wipeKeys]
+        return [.wipeKeys] + afterLock + others
     }
 
     /// Lets an officer in: where he was, or at the list.

@@ -42,7 +42,7 @@ package final class Workstation {
         }
         if let reason = carryOut(stage.begin()) { return reason }
         while true {
-            terminal.show(stage.draw(), theme: theme)
+            paint()
             for event in terminal.events(until: deadline) {
                 touch(event)
                 if let reason = carryOut(stage.handle(event)) { return reason }
@@ -52,6 +52,12 @@ package final class Workstation {
             }
             if let reason = watchIdleness() { return reason }
         }
+    }
+
+    /// Shows the picture, and once more when having been seen changes it.
+    private func paint() {
+        terminal.show(stage.draw(), theme: theme)
+        if stage.painted() { terminal.show(stage.draw(), theme: theme) }
     }
 
     private func receive(_ letter: Mailbox.Letter) -> ExitReason? {
@@ -110,11 +116,12 @@ package final class Workstation {
         }
     }
 
-    /// When to wake up next without input: at the warning, then at the lock; never while locked
-    /// or while the lock waits for the end of a deed.
+    /// When to wake up next without input: at the warning, then at the lock; never while the lock
+    /// waits for the end of a deed, and at a locked vault only for a passphrase left half typed.
     private var deadline: Date? {
-        guard stage.gate == nil, !stage.locksAfterDeed else { return nil }
+        guard !stage.locksAfterDeed else { return nil }
         let lock = lastTouch.addingTimeInterval(idleSeconds)
+        if let gate = stage.gate { return gate.secret.typed.isEmpty ? nil : lock }
         return warns && !isWarned ? lock.addingTimeInterval(-Self.warningSeconds) : lock
     }
 
@@ -122,7 +129,7 @@ package final class Workstation {
 
     private func watchIdleness() -> ExitReason? {
         guard let deadline, means.now() >= deadline else { return nil }
-        if warns, !isWarned {
+        if warns, !isWarned, stage.gate == nil {
             isWarned = true
             stage.message = Stage.Message(
                 weight: .warning, text: "Nobody types: locking in a minute. Any key stays.")

@@ -96,6 +96,12 @@ struct Gate: Hashable, Sendable {
         form.go(to: "passphrase")
     }
 
+    /// Forgets what was typed as a passphrase, and that an unlocking is on its way.
+    mutating func forget() {
+        isOpening = false
+        clearSecret()
+    }
+
     private mutating func clearSecret() {
         secret.typed.clear()
         form.set("passphrase", .secret(isEmpty: true))

@@ -39,8 +39,23 @@ final class Player {
         text.unicodeScalars.map { $0 == "\n" ? .enter : .character($0) }
     }
 
+    /// Presses keys one after the other, each on what the one before it has painted.
     func press(_ keys: Key...) {
+        for key in keys {
+            orders += stage.handle(.key(key))
+            paint()
+        }
+    }
+
+    /// Presses keys faster than anything is painted.
+    func pressAtOnce(_ keys: [Key]) {
         for key in keys { orders += stage.handle(.key(key)) }
+        paint()
+    }
+
+    private func paint() {
+        _ = stage.draw()
+        _ = stage.painted()
     }
 
     func type(_ text: String) {
@@ -49,6 +64,7 @@ final class Player {
 
     func feed(_ event: TerminalEvent) {
         orders += stage.handle(event)
+        paint()
     }
 
     /// The work that was asked for since the last look.
@@ -75,6 +91,7 @@ final class Player {
     func report(_ report: Report) {
         guard let token = stage.pending.keys.max() else { return }
         orders += stage.receive(report, for: token) ?? []
+        paint()
     }
 
     var screen: [String] { stage.draw().text() }

@@ -149,6 +149,18 @@ extension World {
             offers: offers(ActionKind.allCases, officer, file, rules))
     }
 
+    /// A document of another text, with nothing found in it.
+    static func document(text: String) throws -> DocumentContent {
+        let short = try document()
+        return DocumentContent(
+            caseID: short.caseID, reference: short.reference, state: short.state,
+            officer: short.officer, isTraining: true, entry: short.entry,
+            text: ExtractedText(
+                media: .plainText, readings: [Reading(place: .body, text: text)], unreadable: []),
+            marks: [], openFindings: [], released: [], persons: [], requestItems: [],
+            rules: short.rules, officers: [], copy: nil, siblings: [], offers: short.offers)
+    }
+
     static func range(_ words: String) throws -> ScalarRange {
         let scalars = Array(statementText.unicodeScalars)
         let wanted = Array(words.unicodeScalars)
