@@ -4,7 +4,7 @@ SOURCES := Benchmarks Sources Tests Package.swift
 ROGATORY_SHARED ?= ../shared
 export ROGATORY_SHARED
 
-.PHONY: demo test build lint format release resources bench pictures torture
+.PHONY: demo test build lint format release resources bench pictures torture sqlite-trials
 
 # On a terminal the workstation in demo mode; in a pipe the tour, printed as plain text.
 demo:
@@ -43,6 +43,10 @@ bench:
 torture:
 	ROGATORY_TRIAL_ROUNDS=$${ROGATORY_TRIAL_ROUNDS:-2000} ROGATORY_TRIAL_EVERY_BYTE=1 \
 		swift test --filter 'KillTests|DamageTests|DiskTests|PagesTests|SlotDamageTests'
+
+# SQLite's own programs and other people's tests on our pages.
+sqlite-trials:
+	@Scripts/sqlite-trials
 
 # Records the pictures of the screens anew; look at the difference before you commit it.
 pictures:

@@ -21,7 +21,11 @@ let arguments: Target.Dependency = .product(
 
 let package = Package(
     name: "rogatory",
-    products: [.executable(name: "rogatory", targets: ["rogatory"])],
+    products: [
+        .executable(name: "rogatory", targets: ["rogatory"]),
+        // For trials of our pages by other programs; never installed.
+        .library(name: "RogatoryVFS", type: .dynamic, targets: ["RogatoryVFS"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -92,6 +96,10 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["Casework", "Vault", "CaseStore", "Workflow", "CVirtualTerminal"],
             path: "Tests/TestSupport", swiftSettings: house),
+        // Our pages as an extension that SQLite's own programs load.
+        .target(
+            name: "RogatoryVFS", dependencies: ["Vault", "CSQLite"], path: "Tests/RogatoryVFS",
+            swiftSettings: strict),
         // A writer that the store's tests kill, and a disk that loses its power under it.
         .target(name: "CLossyDisk", dependencies: ["CSQLite"], path: "Tests/CLossyDisk"),
         .executableTarget(

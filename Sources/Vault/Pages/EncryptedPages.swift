@@ -14,6 +14,8 @@ package enum PagesError: Error, Equatable {
     case frameDamaged(Int)
     /// The write-ahead log's header does not open though frames follow.
     case walHeaderDamaged
+    /// A part of the rollback journal that was forced to disk does not open.
+    case journalDamaged
     /// SQLite wrote in a shape this layer does not know.
     case unknownShape
 }
@@ -29,9 +31,25 @@ package enum EncryptedPages {
     static let registry = Registry()
 
     /// Registers the VFS; later calls do nothing.
-    package static func install() throws(PagesError) {
+    package static func install() throws(PagesError) { try install(asDefault: false) }
+
+    /// Where the key of a database comes from that nobody handed one over for; the name, if
+    /// there is one, is SQLite's own, so that its URI parameters can be asked for.
+    package typealias TrialKeys = @Sendable (UnsafePointer<CChar>?) -> SecretBytes?
+    static let trialKeys = unsafe Mutex<TrialKeys?>(nil)
+
+    /// Registers the VFS as SQLite's default with keys for all databases.
+    ///
+    /// For the loadable extension that lets other programs try our pages; rogatory itself hands
+    /// over each key and never calls this.
+    package static func installForTrials(keys: @escaping TrialKeys) throws(PagesError) {
+        unsafe trialKeys.withLock { unsafe $0 = keys }
+        try install(asDefault: true)
+    }
+
+    private static func install(asDefault: Bool) throws(PagesError) {
         let isReady = installed.withLock { done in
-            if !done { done = PagesVFS.register() }
+            if !done { done = PagesVFS.register(asDefault: asDefault) }
             return done
         }
         guard isReady else { throw .notInstalled }

@@ -21,6 +21,9 @@ import Synchronization
         byteCount: EncryptedPages.pageSize, alignment: 16)
     /// The file's id as this handle last saw it.
     private var seenID: FileID?
+    /// Whether a file not yet written shows SQLite a header to adopt; the target of `VACUUM INTO`
+    /// gets its layout from the source and takes it only while it shows none.
+    var showsHeaderWhenEmpty = true
 
     deinit {
         unsafe memset(plain, 0, Self.page)
@@ -34,7 +37,7 @@ import Synchronization
         guard within + count <= Self.page else { return fail(.unknownShape) }
         let isWhole = within == 0 && count == Self.page
         let code = unsafe load(number, into: isWhole ? out : plain)
-        if code == SQLiteCode.shortRead, offset == 0, baseSize() == 0 {
+        if code == SQLiteCode.shortRead, offset == 0, showsHeaderWhenEmpty, baseSize() == 0 {
             return unsafe fakeHeader(out, count)
         }
         if code == SQLiteCode.data, offset == 0, !isWhole {
@@ -50,6 +53,11 @@ import Synchronization
             return fail(.unknownShape)
         }
         let number = Int(offset) / Self.page + 1
+        if number == 1, unsafe !isOurHeader(bytes) {
+            // What SQLite itself answers when a copy's pages have another size than its source's.
+            _ = fail(.unknownShape)
+            return SQLITE_READONLY
+        }
         var next = Int(size) / Self.page + 1
         if next < number {
             // A hole would read as zeros, which is no sealed page.
@@ -84,6 +92,14 @@ import Synchronization
             unsafe out.storeBytes(of: UInt8(PageCipher.overhead), toByteOffset: 20, as: UInt8.self)
         }
         return SQLiteCode.shortRead
+    }
+
+    /// Whether a first page is laid out for our seals; a program can ask SQLite for another reserve.
+    private func isOurHeader(_ bytes: UnsafeRawPointer) -> Bool {
+        let size = unsafe UInt16(
+            bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt16.self))
+        return unsafe Int(size) == Self.page
+            && Int(bytes.load(fromByteOffset: 20, as: UInt8.self)) == PageCipher.overhead
     }
 
     /// For a first page that does not open: what of its header lies in clear.
@@ -141,7 +157,7 @@ import Synchronization
     }
 
     private func store(_ number: Int, from bytes: UnsafeRawPointer) -> Int32 {
-        let id = fileID() ?? newFileID()
+        let id = idForWriting()
         label.set("rogatory page v1", id, number)
         var start = 0
         if number == 1 {
@@ -171,6 +187,19 @@ import Synchronization
             return known
         }
         return readFileID()
+    }
+
+    /// The file's id, made now for a file that has none yet; the journal of its first transaction
+    /// asks for it before page 1 is written.
+    func idForWriting() -> FileID {
+        guard let id = fileID(), !id.isZero else { return newFileID() }
+        return id
+    }
+
+    /// Whether page 1 opens and says that the database keeps a write-ahead log.
+    func isInWALMode() -> Bool {
+        guard unsafe load(1, into: plain) == SQLITE_OK else { return false }
+        return unsafe plain.load(fromByteOffset: 18, as: UInt8.self) == 2
     }
 
     private func readFileID() -> FileID? {

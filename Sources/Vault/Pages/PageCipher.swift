@@ -223,6 +223,9 @@ struct FileID: Hashable, Sendable {
         tail = unsafe bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
     }
 
+    /// What a page that never reached the disk shows.
+    var isZero: Bool { head == 0 && tail == 0 }
+
     /// A new one.
     static func random() -> FileID {
         unsafe Slot.random(16).withUnsafeBytes { bytes in

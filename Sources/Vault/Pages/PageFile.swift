@@ -18,13 +18,14 @@ class PageFile {
     func truncate(to size: Int64) -> Int32 { SQLITE_IOERR }
     func sync(_ flags: Int32) -> Int32 { SQLITE_OK }
     func size(_ out: UnsafeMutablePointer<Int64>) -> Int32 { SQLITE_IOERR }
+    func close() -> Int32 {
+        unsafe base.map { unsafe $0.pointee.pMethods.pointee.xClose($0) } ?? SQLITE_OK
+    }
     /// The file of the system below, for what is passed on; nothing for a file in memory.
     var base: UnsafeMutablePointer<sqlite3_file>? { nil }
 }
 
-/// A file without a name, or a rollback journal: never on disk.
-///
-/// Vaults run in WAL mode, where SQLite needs a journal only while a new database is made.
+/// A file without a name (a sort, a statement's journal, VACUUM's copy): never on disk.
 final class MemoryFile: PageFile {
     private var bytes: [UInt8] = []
     /// More than a sort over a large register needs.
@@ -65,6 +66,38 @@ final class MemoryFile: PageFile {
     override func size(_ out: UnsafeMutablePointer<Int64>) -> Int32 {
         unsafe out.pointee = Int64(bytes.count)
         return SQLITE_OK
+    }
+}
+
+/// A super-journal: names of journals that were written together, and no content.
+@safe final class NameFile: PageFile {
+    private let file: UnsafeMutablePointer<sqlite3_file>
+
+    init(path: String, file: UnsafeMutablePointer<sqlite3_file>) {
+        unsafe self.file = unsafe file
+        super.init(path: path)
+    }
+
+    override var base: UnsafeMutablePointer<sqlite3_file>? { unsafe file }
+
+    override func read(_ out: UnsafeMutableRawPointer, _ count: Int, at offset: Int64) -> Int32 {
+        unsafe file.pointee.pMethods.pointee.xRead(file, out, Int32(count), offset)
+    }
+
+    override func write(_ bytes: UnsafeRawPointer, _ count: Int, at offset: Int64) -> Int32 {
+        unsafe file.pointee.pMethods.pointee.xWrite(file, bytes, Int32(count), offset)
+    }
+
+    override func truncate(to size: Int64) -> Int32 {
+        unsafe file.pointee.pMethods.pointee.xTruncate(file, size)
+    }
+
+    override func sync(_ flags: Int32) -> Int32 {
+        unsafe file.pointee.pMethods.pointee.xSync(file, flags)
+    }
+
+    override func size(_ out: UnsafeMutablePointer<Int64>) -> Int32 {
+        unsafe file.pointee.pMethods.pointee.xFileSize(file, out)
     }
 }
 

@@ -1,13 +1,14 @@
 import CSQLite
 import Foundation
+import Synchronization
 
 /// The table of functions that SQLite calls; it forwards to `PageFile` and to the VFS below.
 enum PagesVFS {
     /// Where our part of SQLite's file memory ends and that of the VFS below begins.
     private static let headCount = 16
 
-    /// Puts the VFS beside SQLite's own; nothing becomes the default.
-    static func register() -> Bool {
+    /// Puts the VFS beside SQLite's own, or before it where it is to be the default.
+    static func register(asDefault: Bool) -> Bool {
         guard let below = unsafe sqlite3_vfs_find(nil) else { return false }
         let vfs = UnsafeMutablePointer<sqlite3_vfs>.allocate(capacity: 1)
         unsafe vfs.initialize(to: below.pointee)
@@ -19,28 +20,17 @@ enum PagesVFS {
         // The other functions take the VFS only for its own data, which the copy shares.
         unsafe vfs.pointee.xDelete = { vfs, name, sync in
             guard let below = unsafe PagesVFS.below(vfs) else { return SQLITE_IOERR }
-            if unsafe PagesVFS.isJournal(name) { return SQLITE_OK }
             return unsafe below.pointee.xDelete(below, name, sync)
         }
         unsafe vfs.pointee.xAccess = { vfs, name, flags, out in
             guard let below = unsafe PagesVFS.below(vfs) else { return SQLITE_IOERR }
-            if unsafe PagesVFS.isJournal(name) {
-                unsafe out?.pointee = 0
-                return SQLITE_OK
-            }
             return unsafe below.pointee.xAccess(below, name, flags, out)
         }
         unsafe vfs.pointee.xFullPathname = { vfs, name, count, out in
             guard let below = unsafe PagesVFS.below(vfs) else { return SQLITE_IOERR }
             return unsafe below.pointee.xFullPathname(below, name, count, out)
         }
-        return unsafe sqlite3_vfs_register(vfs, 0) == SQLITE_OK
-    }
-
-    /// Whether a name is that of a rollback journal, which is kept in memory: on disk there is
-    /// none to be found or deleted, and one that somebody planted is not looked at.
-    private static func isJournal(_ name: UnsafePointer<CChar>?) -> Bool {
-        unsafe name.map { unsafe String(cString: $0).hasSuffix("-journal") } ?? false
+        return unsafe sqlite3_vfs_register(vfs, asDefault ? 1 : 0) == SQLITE_OK
     }
 
     private static func below(_ vfs: UnsafeMutablePointer<sqlite3_vfs>?) -> UnsafeMutablePointer<
@@ -59,28 +49,17 @@ enum PagesVFS {
                 return SQLITE_CANTOPEN
             }
             unsafe file.pointee.pMethods = nil
-            let path = unsafe name.map { unsafe String(cString: $0) } ?? ""
             let state: PageFile
-            if flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL) != 0, unsafe name != nil {
-                let isMain = flags & SQLITE_OPEN_MAIN_DB != 0
-                let database = isMain ? path : String(path.dropLast("-wal".count))
-                guard let shared = EncryptedPages.registry.key(database) else {
-                    EncryptedPages.registry.note(.noKey, for: database)
-                    return SQLITE_CANTOPEN
-                }
-                let raw = unsafe UnsafeMutableRawPointer(file) + headCount
-                let base = unsafe raw.assumingMemoryBound(to: sqlite3_file.self)
+            if let name = unsafe name, let kind = unsafe FileKind(name, flags) {
+                let base = unsafe (UnsafeMutableRawPointer(file) + headCount)
+                    .assumingMemoryBound(to: sqlite3_file.self)
                 unsafe base.pointee.pMethods = nil
+                guard let made = unsafe made(kind, name, base) else { return SQLITE_CANTOPEN }
                 let code = unsafe below.pointee.xOpen(below, name, base, flags, outFlags)
                 guard code == SQLITE_OK else { return code }
-                state =
-                    unsafe isMain
-                    ? MainFile(path: path, database: database, file: base, shared: shared)
-                    : WALFile(
-                        path: path, database: database, file: base, shared: shared,
-                        main: { unsafe PageMethods.main(of: name) })
+                state = made
             } else {
-                state = MemoryFile(path: path)
+                state = MemoryFile(path: "")
                 unsafe outFlags?.pointee = flags
             }
             let place = unsafe UnsafeMutableRawPointer(file) + MemoryLayout<UnsafeRawPointer>.size
@@ -89,6 +68,71 @@ enum PagesVFS {
             unsafe file.pointee.pMethods = unsafe UnsafePointer(PageMethods.table)
             return SQLITE_OK
         }
+
+    /// What SQLite opens under a name.
+    private enum FileKind {
+        case main, log, journal, superJournal
+        /// The journal of another database, which a super-journal names: its name is no more than
+        /// a name.
+        case namedJournal
+
+        init?(_ name: UnsafePointer<CChar>, _ flags: Int32) {
+            if flags & SQLITE_OPEN_MAIN_DB != 0 {
+                self = .main
+            } else if flags & SQLITE_OPEN_WAL != 0 {
+                self = .log
+            } else if flags & SQLITE_OPEN_MAIN_JOURNAL != 0 {
+                self = .journal
+            } else if flags & SQLITE_OPEN_SUPER_JOURNAL != 0 {
+                self =
+                    unsafe String(cString: name).hasSuffix("-journal")
+                    ? .namedJournal : .superJournal
+            } else {
+                return nil
+            }
+        }
+    }
+
+    /// Our side of a file; nothing where no key is known, and then nothing is opened.
+    private static func made(
+        _ kind: FileKind, _ name: UnsafePointer<CChar>, _ base: UnsafeMutablePointer<sqlite3_file>
+    ) -> PageFile? {
+        let path = unsafe String(cString: name)
+        switch kind {
+        case .main:
+            guard let shared = unsafe key(of: path, name) else { return nil }
+            let main = unsafe MainFile(path: path, database: path, file: base, shared: shared)
+            main.showsHeaderWhenEmpty = unsafe sqlite3_uri_boolean(name, "vacuum_into", 0) == 0
+            return main
+        case .log:
+            guard let main = unsafe PageMethods.main(of: name) else { return nil }
+            return unsafe WALFile(
+                path: path, database: main.database, file: base, shared: main.shared,
+                main: { unsafe PageMethods.main(of: name) })
+        case .journal:
+            guard let main = unsafe PageMethods.main(of: name) else { return nil }
+            return unsafe JournalFile(
+                path: path, database: main.database, file: base, shared: main.shared,
+                main: { unsafe PageMethods.main(of: name) })
+        case .namedJournal:
+            let database = String(path.dropLast("-journal".count))
+            guard let shared = unsafe key(of: database, nil) else { return nil }
+            return unsafe JournalFile(
+                path: path, database: database, file: base, shared: shared, main: { nil })
+        case .superJournal:
+            return unsafe NameFile(path: path, file: base)
+        }
+    }
+
+    private static func key(of database: String, _ name: UnsafePointer<CChar>?) -> SharedKey? {
+        if let key = EncryptedPages.registry.key(database) { return key }
+        let source = unsafe EncryptedPages.trialKeys.withLock { unsafe $0 }
+        guard let source = unsafe source, let key = unsafe source(name) else {
+            EncryptedPages.registry.note(.noKey, for: database)
+            return nil
+        }
+        return SharedKey(key: key)
+    }
 }
 
 /// SQLite's table of functions on an open file.
@@ -103,8 +147,7 @@ enum PageMethods {
             guard let file = unsafe file, let state = unsafe PageMethods.state(file) else {
                 return SQLITE_OK
             }
-            let code =
-                unsafe state.base.map { unsafe $0.pointee.pMethods.pointee.xClose($0) } ?? SQLITE_OK
+            let code = state.close()
             unsafe Unmanaged<PageFile>.fromOpaque(PageMethods.opaque(file)).release()
             unsafe file.pointee.pMethods = nil
             return code
@@ -226,7 +269,12 @@ enum PageMethods {
             return SQLITE_OK
         case SQLITE_FCNTL_PRAGMA:
             let words = unsafe argument?.assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
-            return unsafe pragma(words?[1], words?[2])
+            guard let words = unsafe words, let answer = unsafe pragma(words[1], words[2]) else {
+                return SQLITE_NOTFOUND
+            }
+            // SQLite makes a row of the answer and frees it.
+            unsafe words[0] = unsafe sqliteText(answer)
+            return SQLITE_OK
         default:
             guard let base = unsafe base(file),
                 let control = unsafe base.pointee.pMethods.pointee.xFileControl
@@ -237,23 +285,30 @@ enum PageMethods {
         }
     }
 
-    /// Answers the pragmas that would undo what this layer rests on; they do nothing.
+    /// What is answered to a pragma that would undo what this layer rests on, in place of doing it.
     private static func pragma(
         _ name: UnsafeMutablePointer<CChar>?, _ value: UnsafeMutablePointer<CChar>?
-    ) -> Int32 {
-        guard let name = unsafe name else { return SQLITE_NOTFOUND }
+    ) -> String? {
+        guard let name = unsafe name, let value = unsafe value else { return nil }
         switch unsafe String(cString: name).lowercased() {
         case "page_size":
             // Another page size would not fit the seals.
-            return SQLITE_OK
+            return String(EncryptedPages.pageSize)
         case "synchronous":
             // With less than FULL a commit is not on disk when it is acknowledged, and a later one
             // may be there without it.
-            guard let value = unsafe value.map({ unsafe String(cString: $0).lowercased() }) else {
-                return SQLITE_NOTFOUND
-            }
-            return ["2", "3", "full", "extra"].contains(value) ? SQLITE_NOTFOUND : SQLITE_OK
-        default: return SQLITE_NOTFOUND
+            let asked = unsafe String(cString: value).lowercased()
+            return ["2", "3", "full", "extra"].contains(asked) ? nil : "2"
+        default: return nil
         }
+    }
+
+    /// A text in memory of SQLite's own.
+    private static func sqliteText(_ text: String) -> UnsafeMutablePointer<CChar>? {
+        let bytes = text.utf8CString.map { UInt8(bitPattern: $0) }
+        guard let memory = unsafe sqlite3_malloc(Int32(bytes.count)) else { return nil }
+        unsafe UnsafeMutableRawBufferPointer(start: memory, count: bytes.count).copyBytes(
+            from: bytes)
+        return unsafe memory.assumingMemoryBound(to: CChar.self)
     }
 }
