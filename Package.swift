@@ -106,6 +106,10 @@ let package = Package(
             name: "StoreTrial",
             dependencies: ["CaseStore", "Casework", "Vault", "TestSupport", "CLossyDisk"],
             path: "Tests/StoreTrial", swiftSettings: house),
+        // A process in its bounds that tries to leave them.
+        .executableTarget(
+            name: "ProcessTrial", dependencies: ["Vault"], path: "Tests/ProcessTrial",
+            swiftSettings: house),
         .testTarget(
             name: "CaseworkTests", dependencies: ["Casework", "TestSupport"],
             swiftSettings: house),
@@ -117,7 +121,8 @@ let package = Package(
             dependencies: ["Redaction", "Documents", "Casework", "TestSupport"],
             swiftSettings: house),
         .testTarget(
-            name: "VaultTests", dependencies: ["Vault", "TestSupport", grdb, crypto],
+            name: "VaultTests",
+            dependencies: ["Vault", "TestSupport", "ProcessTrial", grdb, crypto],
             swiftSettings: house),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Casework", "TestSupport", crypto],
@@ -148,6 +153,7 @@ let package = Package(
             name: "ProgramTests",
             dependencies: [
                 "rogatory", "Casework", "Workflow", "TerminalKit", "Training", "TestSupport",
+                "Vault", arguments,
             ],
             swiftSettings: house),
     ]

@@ -73,6 +73,8 @@ extension FileFault {
         case .missing: "There is no such file. Look at the path."
         case .notAFile: "This is not an ordinary file."
         case .notPermitted: "You may not read this file."
+        case .outOfBounds:
+            "The program reads in your home folder only. Start it with --intake and the folder."
         case .tooLarge(let limit):
             "The file is larger than \(limit >> 20) MB. Take it in as parts."
         case .failed: "The file could not be read to its end. Try again."

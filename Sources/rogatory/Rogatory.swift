@@ -8,7 +8,8 @@ import Training
 import Vault
 import Workflow
 
-/// The program: hardens the process, runs one command, ends with its status.
+/// The program: hardens the process, starts anew in a clean environment, runs one command within
+/// its bounds, ends with its status.
 @main
 struct Rogatory: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,12 +39,18 @@ struct Rogatory: ParsableCommand {
         defaultSubcommand: OpenCommand.self)
 
     static func main() {
-        if !ProcessHardening.apply() {
+        let isHardened = ProcessHardening.apply()
+        CleanStart.make()
+        if !isHardened {
             Output.message("rogatory: this system does not let the program protect its memory.")
         }
         signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
+            let bounded = command as? any BoundedCommand
+            if bounded.map({ !type(of: $0).entersBoundsItself }) ?? true {
+                Bounds.enter(bounded?.bounds ?? Confinement())
+            }
             try command.run()
         } catch {
             end(error)

@@ -1,5 +1,6 @@
 #pragma once
 #include <stddef.h>
+#include "Confinement.h"
 
 /// Zeroed memory for a secret, aligned to 64 bytes: on pages that hold nothing but secrets, locked
 /// against swapping where the system allows, kept out of core files and of forked children.

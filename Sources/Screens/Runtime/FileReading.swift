@@ -5,6 +5,8 @@ enum FileFault: Error, Hashable, Sendable {
     case missing
     case notAFile
     case notPermitted
+    /// Outside the folders the program was started for.
+    case outOfBounds
     case tooLarge(limit: Int)
     case failed
 }
@@ -34,7 +36,13 @@ enum FileReading {
         guard !isFolder.boolValue, let size = fileSize(path) else { throw .notAFile }
         guard size <= limit else { throw .tooLarge(limit: limit) }
         guard FileManager.default.isReadableFile(atPath: path) else { throw .notPermitted }
-        guard let data = FileManager.default.contents(atPath: path) else { throw .failed }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            // The account may read it; the bounds of the process do not let it.
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            if descriptor < 0, errno == EACCES { throw .outOfBounds }
+            close(descriptor)
+            throw .failed
+        }
         guard data.count <= limit else { throw .tooLarge(limit: limit) }
         return Array(data)
     }

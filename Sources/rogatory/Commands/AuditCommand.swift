@@ -9,7 +9,7 @@ struct AuditCommand: ParsableCommand {
         subcommands: [Verify.self])
 
     /// The check of the whole log.
-    struct Verify: ParsableCommand {
+    struct Verify: DeskCommand {
         static let configuration = CommandConfiguration(
             abstract: "Recompute the whole log: entries, signatures, tree, checkpoints, records.",
             discussion: "Ends with 0 when everything holds and with 65 when anything does not.")

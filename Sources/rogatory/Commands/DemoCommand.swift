@@ -3,10 +3,11 @@ import CursesTerminal
 import Foundation
 import Screens
 import TerminalKit
+import Vault
 import Workflow
 
 /// A made-up office to walk through, or a tour that walks by itself.
-struct DemoCommand: ParsableCommand {
+struct DemoCommand: BoundedCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Open a made-up office on a vault marked as training, or play a tour of it.",
@@ -30,9 +31,14 @@ struct DemoCommand: ParsableCommand {
 
     @OptionGroup var screen: ScreenOptions
 
+    static let entersBoundsItself = true
+    /// What it may do before it has made its folders.
+    var bounds: Confinement { Confinement() }
+
     func run() throws {
         let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         let place = try DemoPlace(keptIn: keep)
+        Bounds.enter(place.bounds)
         Output.message("Making a training vault …")
         try place.build()
         CastList.print()

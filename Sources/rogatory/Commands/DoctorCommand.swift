@@ -1,8 +1,9 @@
 import ArgumentParser
 import Foundation
+import Vault
 
 /// What protects the officer on this machine, and what is missing.
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: BoundedCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Say which protections hold on this machine and what is missing.",
@@ -13,9 +14,13 @@ struct DoctorCommand: ParsableCommand {
 
     @OptionGroup var vault: VaultOptions
 
+    /// The doctor looks and writes nothing.
+    var bounds: Confinement { Confinement(reads: [vault.vaultFolder]) }
+
     func run() throws {
         let findings =
-            ProcessChecks.all() + TerminalChecks.all() + FolderChecks.all(vault) + ToolChecks.all()
+            ProcessChecks.all() + SandboxChecks.all(landlock: Confinement.landlockVersion)
+            + TerminalChecks.all() + FolderChecks.all(vault) + ToolChecks.all()
         if json {
             try Output.json(findings)
         } else {

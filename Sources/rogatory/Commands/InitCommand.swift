@@ -1,9 +1,11 @@
 import ArgumentParser
 import Casework
+import Foundation
+import Vault
 import Workflow
 
 /// The vault of a new office.
-struct InitCommand: ParsableCommand {
+struct InitCommand: BoundedCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: "Make the vault of an office with its administrator and its auditor.",
@@ -55,6 +57,13 @@ struct InitCommand: ParsableCommand {
         guard administrator != auditor else {
             throw ValidationError("Administrator and auditor are two different people.")
         }
+    }
+
+    var bounds: Confinement {
+        let parent = (vault.vaultFolder as NSString).deletingLastPathComponent
+        return Confinement(
+            reads: [administratorKeyFile, auditorKeyFile].compactMap { $0 },
+            writes: [Folders.nearest(parent)])
     }
 
     func run() throws {

@@ -1,14 +1,17 @@
 import ArgumentParser
 import Screens
+import Vault
 
 /// The key table, from the one place that footer and help come from.
-struct KeysCommand: ParsableCommand {
+struct KeysCommand: BoundedCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys",
         abstract: "Print every key of every screen.")
 
     @Flag(help: "Print JSON.")
     var json = false
+
+    var bounds: Confinement { Confinement() }
 
     func run() throws {
         if json {

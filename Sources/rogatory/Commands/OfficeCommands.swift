@@ -1,8 +1,10 @@
 import ArgumentParser
+import Foundation
+import Vault
 import Workflow
 
 /// The public half of the office's package key.
-struct OfficeKeyCommand: ParsableCommand {
+struct OfficeKeyCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "office-key",
         abstract: "Print the office's public key, by which recipients check packages.",
@@ -20,7 +22,7 @@ struct OfficeKeyCommand: ParsableCommand {
 }
 
 /// A backup through the program, while others work.
-struct BackupCommand: ParsableCommand {
+struct BackupCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Write a backup of the vault, encrypted as it is, into a new folder.")
@@ -31,6 +33,14 @@ struct BackupCommand: ParsableCommand {
     @OptionGroup var vault: VaultOptions
     @OptionGroup var signIn: SignInOptions
 
+    var bounds: Confinement {
+        var bounds = deskBounds
+        // The backup is renamed into place beside itself.
+        let parent = (Folders.absolute(folder) as NSString).deletingLastPathComponent
+        bounds.writes.append(Folders.nearest(parent))
+        return bounds
+    }
+
     func run() throws {
         let target = Folders.absolute(folder)
         try signIn.atDesk(of: vault) { try $0.desk.backup(to: target) { _ in } }
@@ -40,7 +50,7 @@ struct BackupCommand: ParsableCommand {
 }
 
 /// A backup put back as a vault.
-struct RestoreCommand: ParsableCommand {
+struct RestoreCommand: BoundedCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
         abstract: "Put a backup into the vault's folder, which must hold no vault.")
@@ -49,6 +59,12 @@ struct RestoreCommand: ParsableCommand {
     var backup: String
 
     @OptionGroup var vault: VaultOptions
+
+    var bounds: Confinement {
+        let parent = (vault.vaultFolder as NSString).deletingLastPathComponent
+        return Confinement(
+            reads: [Folders.absolute(backup)], writes: [Folders.nearest(parent)])
+    }
 
     func run() throws {
         let folder = vault.vaultFolder

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Vault
 import Workflow
 
 /// The signed directory of officers.
@@ -10,7 +11,7 @@ struct OfficerCommand: ParsableCommand {
         subcommands: [Add.self, List.self, Confirm.self])
 
     /// A new officer, proposed by the administrator.
-    struct Add: ParsableCommand {
+    struct Add: DeskCommand {
         static let configuration = CommandConfiguration(
             abstract: "Give a new officer a slot and propose him for the directory.",
             discussion: """
@@ -47,6 +48,12 @@ struct OfficerCommand: ParsableCommand {
         @OptionGroup var vault: VaultOptions
         @OptionGroup var signIn: SignInOptions
 
+        var bounds: Confinement {
+            var bounds = deskBounds
+            bounds.reads += newKeyFile.map { [$0] } ?? []
+            return bounds
+        }
+
         func run() throws {
             let door = try vault.existingDoor()
             let secrets = try signIn.secrets()
@@ -72,7 +79,7 @@ struct OfficerCommand: ParsableCommand {
     }
 
     /// The members of the directory.
-    struct List: ParsableCommand {
+    struct List: DeskCommand {
         static let configuration = CommandConfiguration(
             abstract: "Print the directory of officers and any change that waits.")
 
@@ -103,7 +110,7 @@ struct OfficerCommand: ParsableCommand {
     }
 
     /// The second signature under a change of the directory.
-    struct Confirm: ParsableCommand {
+    struct Confirm: DeskCommand {
         static let configuration = CommandConfiguration(
             abstract: "Confirm the proposed change of the directory, as auditor or head.")
 

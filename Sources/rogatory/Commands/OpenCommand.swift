@@ -3,10 +3,11 @@ import CursesTerminal
 import Foundation
 import Screens
 import TerminalKit
+import Vault
 import Workflow
 
 /// The workstation itself.
-struct OpenCommand: ParsableCommand {
+struct OpenCommand: BoundedCommand {
     static let configuration = CommandConfiguration(
         commandName: "open",
         abstract: "Open the workstation on your vault (what rogatory alone does).")
@@ -14,13 +15,26 @@ struct OpenCommand: ParsableCommand {
     @OptionGroup var vault: VaultOptions
     @OptionGroup var screen: ScreenOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "A folder outside your home folder from which documents and key files may be read; "
+                + "may be given several times.", valueName: "dir"))
+    var intake: [String] = []
+
+    var bounds: Confinement {
+        var bounds = vault.bounds
+        // A folder that cannot be made is reported by the export that needs it.
+        if vault.door().exists { try? Folders.make(vault.exportFolder) }
+        bounds.reads += intake.map(Folders.absolute)
+        bounds.writes.append(vault.exportFolder)
+        return bounds
+    }
+
     func run() throws {
         let door = try vault.existingDoor()
         // A vault of another format, or a damaged one, is told before the screen is taken over.
         _ = try door.claimsTraining()
         let theme = try ThemeChoice.theme(named: screen.theme)
-        // A folder that cannot be made is reported by the export that needs it.
-        try? Folders.make(vault.exportFolder)
         let surroundings = vault.surroundings
         try WorkstationRun.open(
             on: CursesTerminal(), door: door, theme: theme, idleSeconds: screen.idle,

@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Exchange
 import Foundation
+import Vault
 
 /// Packages as a recipient has them; no vault is touched.
 struct PackageCommand: ParsableCommand {
@@ -11,7 +12,7 @@ struct PackageCommand: ParsableCommand {
         subcommands: [Verify.self])
 
     /// The whole examination with nothing but the office's key.
-    struct Verify: ParsableCommand {
+    struct Verify: BoundedCommand {
         static let configuration = CommandConfiguration(
             abstract: "Check a package's digests, signatures and approvals.",
             discussion: """
@@ -35,6 +36,10 @@ struct PackageCommand: ParsableCommand {
 
         @Flag(help: "Print JSON.")
         var json = false
+
+        var bounds: Confinement {
+            Confinement(reads: [file, officeKey] + (identity.map { [$0] } ?? []))
+        }
 
         func run() throws {
             let verdict = try PackageCheck.verify(

@@ -11,7 +11,7 @@ struct RecipientCommand: ParsableCommand {
         subcommands: [Add.self, List.self, Verify.self])
 
     /// A new entry, not yet verified.
-    struct Add: ParsableCommand {
+    struct Add: DeskCommand {
         static let configuration = CommandConfiguration(
             abstract: "Enter an authority with its age key; a supervisor verifies it later.")
 
@@ -59,7 +59,7 @@ struct RecipientCommand: ParsableCommand {
     }
 
     /// The whole directory.
-    struct List: ParsableCommand {
+    struct List: DeskCommand {
         static let configuration = CommandConfiguration(
             abstract: "Print recipients, their keys and who verified them when.")
 
@@ -91,7 +91,7 @@ struct RecipientCommand: ParsableCommand {
     }
 
     /// The word of a supervisor that key and contact were confirmed elsewhere.
-    struct Verify: ParsableCommand {
+    struct Verify: DeskCommand {
         static let configuration = CommandConfiguration(
             abstract: "Record that a recipient's key and contact were confirmed, and how.")
 

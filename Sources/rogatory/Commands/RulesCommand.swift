@@ -1,14 +1,17 @@
 import ArgumentParser
 import Casework
+import Vault
 
 /// The rules as the program applies them, from the same tables it asks.
-struct RulesCommand: ParsableCommand {
+struct RulesCommand: BoundedCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
         abstract: "Print who may do what, four eyes, and the states a request goes through.")
 
     @Flag(help: "Print JSON.")
     var json = false
+
+    var bounds: Confinement { Confinement() }
 
     func run() throws {
         let rules = RuleListing()

@@ -3,10 +3,11 @@ import Casework
 import Documents
 import Foundation
 import Redaction
+import Vault
 import Workflow
 
 /// What the detectors find in files; no vault is touched and nothing is written.
-struct ScanCommand: ParsableCommand {
+struct ScanCommand: BoundedCommand {
     static let configuration = CommandConfiguration(
         commandName: "scan",
         abstract: "Print what the detectors find in text and e-mail files.",
@@ -27,6 +28,8 @@ struct ScanCommand: ParsableCommand {
 
     @Flag(help: "Print JSON.")
     var json = false
+
+    var bounds: Confinement { Confinement(reads: files + (persons.map { [$0] } ?? [])) }
 
     func run() throws {
         let sought = try persons.map(Self.persons) ?? []

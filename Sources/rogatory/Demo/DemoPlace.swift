@@ -53,6 +53,13 @@ final class DemoPlace: Sendable {
     var exports: String { root + "/exports" }
     var state: String { root + "/state" }
 
+    /// The folders themselves, and those in which they are removed at the end.
+    var bounds: Confinement {
+        Confinement(
+            writes: [root, incoming],
+            clears: [root, incoming].map { ($0 as NSString).deletingLastPathComponent })
+    }
+
     /// The clock and chance of this machine, with the folders of this place.
     var surroundings: Surroundings { .live(exportFolder: exports, stateFolder: state) }
 

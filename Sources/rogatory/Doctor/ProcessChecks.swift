@@ -8,11 +8,7 @@ enum ProcessChecks {
             ProcessHardening.apply()
                 ? Diagnosis(.good, "process", "private files, not traceable, no new privileges")
                 : Diagnosis(.bad, "process", "the system refused to protect the process"),
-            coreFiles(), lockedMemory(), swap(),
-            Diagnosis(
-                .remark, "sandbox",
-                "no Landlock or seccomp filter in this version: the account's own rights bound it"),
-            backtraces(),
+            coreFiles(), lockedMemory(), swap(), backtraces(), freedMemory(),
         ]
     }
 
@@ -63,5 +59,14 @@ enum ProcessChecks {
             : Diagnosis(
                 .remark, "crash reports",
                 "a crash may print parts of memory to the terminal; set SWIFT_BACKTRACE=enable=no")
+    }
+
+    private static func freedMemory() -> Diagnosis {
+        let settings = ProcessInfo.processInfo.environment["GLIBC_TUNABLES"] ?? ""
+        return settings.contains("glibc.malloc.perturb=")
+            ? Diagnosis(.good, "freed memory", "overwritten")
+            : Diagnosis(
+                .bad, "freed memory",
+                "may keep parts of keys: the program could not start anew in a clean environment")
     }
 }

@@ -28,7 +28,17 @@ enum Folders {
         try make((path as NSString).deletingLastPathComponent)
     }
 
-    private static var home: String {
+    /// The folder itself, or the nearest above it that is there.
+    static func nearest(_ path: String) -> String {
+        var place = path as NSString
+        while place.length > 1, !FileManager.default.fileExists(atPath: place as String) {
+            place = place.deletingLastPathComponent as NSString
+        }
+        return place as String
+    }
+
+    /// The officer's home folder.
+    static var home: String {
         let environment = ProcessInfo.processInfo.environment
         return environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
             ?? NSHomeDirectory()

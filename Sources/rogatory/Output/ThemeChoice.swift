@@ -13,7 +13,7 @@ enum ThemeChoice {
     }
 
     /// Beside the program: `bin/rogatory` has `share/rogatory/themes`.
-    private static var installed: String {
+    static var installed: String {
         URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
             .deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("share/rogatory/themes").path

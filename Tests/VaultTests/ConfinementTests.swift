@@ -1,0 +1,90 @@
+import Foundation
+import TestSupport
+import Testing
+import Vault
+
+/// What a process in its bounds meets when it tries to leave them.
+@Suite struct ConfinementTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        for name in ["read", "write", "outside"] {
+            let path = folder.path + "/" + name
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true)
+            for file in ["paper", "other"] {
+                try Data("paper".utf8).write(to: URL(fileURLWithPath: path + "/" + file))
+            }
+        }
+    }
+
+    /// What a deed needs.
+    private static let allowed = [
+        "reads what it may read", "reads where it may write", "makes a file where it may write",
+        "renames where it may write", "removes where it may write", "reads the system's own",
+    ]
+    private static let refusedFiles = [
+        "writes what it may only read", "makes a file where it may only read", "reads outside",
+        "lists outside", "writes outside", "cuts short outside", "makes a file outside",
+        "makes a folder outside", "moves a file outside", "links a file outside",
+        "removes outside", "makes a way out", "takes the way out",
+    ]
+    private static let refusedCalls = [
+        "opens a socket", "opens a local socket", "opens a pair of sockets",
+        "runs another program", "makes a call that is refused",
+    ]
+
+    @Test(.enabled(if: Confinement.landlockVersion >= 3, "the kernel has no Landlock 3"))
+    func aProcessInItsBoundsReachesNothingElse() throws {
+        let answers = try attempts("bound")
+
+        #expect(answers["whole"] == 0)
+        for name in Self.allowed { #expect(answers[name] == 0, "\(name)") }
+        for name in Self.refusedFiles {
+            let answer = try #require(answers[name])
+            #expect([EACCES, EXDEV, ENOENT].contains(answer), "\(name): \(answer)")
+        }
+        for name in Self.refusedCalls { #expect(answers[name] == EPERM, "\(name)") }
+        let papers = try folder.contents()
+        #expect(papers["outside/paper"] == Data("paper".utf8))
+        #expect(papers["read/paper"] == Data("paper".utf8))
+        #expect(papers.count == 6)
+    }
+
+    @Test func theSameProcessWithoutBoundsReachesEverything() throws {
+        let answers = try attempts("free")
+
+        for name in Self.allowed + Self.refusedFiles where name != "takes the way out" {
+            #expect(answers[name] == 0, "\(name)")
+        }
+        #expect(answers["opens a local socket"] == 0)
+        #expect(answers["runs another program"] == ENOENT)
+        #expect(answers["makes a call that is refused"] == 0)
+    }
+
+    @Test func aCleanEnvironmentKeepsWhatScreensNeedAndNothingElse() {
+        let clean = CleanStart.environment(from: [
+            "HOME": "/home/quill", "TERM": "xterm", "LC_ALL": "C.UTF-8", "LD_PRELOAD": "/tmp/x.so",
+            "MALLOC_PERTURB_": "0", "SWIFT_BACKTRACE": "enable=yes", "SSH_AUTH_SOCK": "/tmp/agent",
+        ])
+
+        #expect(
+            clean == [
+                "HOME": "/home/quill", "TERM": "xterm", "LC_ALL": "C.UTF-8",
+                "SWIFT_BACKTRACE": "enable=no",
+                "GLIBC_TUNABLES": "glibc.malloc.tcache_count=0:glibc.malloc.perturb=165",
+            ])
+        #expect(CleanStart.environment(from: clean) == clean)
+    }
+
+    private func attempts(_ mode: String) throws -> [String: Int32] {
+        let lines = try ChildProgram(PtyProgram.built("ProcessTrial"), [mode, folder.path]).lines()
+        var answers: [String: Int32] = [:]
+        for line in lines {
+            guard let space = line.lastIndex(of: " ") else { continue }
+            answers[String(line[..<space])] = Int32(line[line.index(after: space)...])
+        }
+        return answers
+    }
+}
