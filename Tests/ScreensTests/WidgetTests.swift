@@ -143,6 +143,33 @@ import Testing
         #expect(answer == .leave)
     }
 
+    @Test func aPasteTooLongIsRefusedInWords() {
+        var form = form()
+        form.paste(String(repeating: "x", count: 4097))
+
+        #expect(form["name"].isEmpty)
+        #expect(form.field("name")?.error?.hasPrefix("Too long to paste") == true)
+        form.paste("Kim")
+
+        #expect(form["name"] == "Kim")
+        #expect(form.field("name")?.error == nil)
+    }
+
+    @Test func aHintLongerThanItsRowIsWrapped() {
+        let form = Form([
+            .text("a", "A", hint: "one two three four five six seven eight nine ten eleven"),
+            .text("b", "B"),
+        ])
+        var buffer = Buffer(size: Size(rows: 6, columns: 60))
+
+        form.draw(into: &buffer, in: Rect(row: 0, column: 0, rows: 6, columns: 60))
+
+        let rows = buffer.text()
+        #expect(rows[1].hasSuffix("seven eight"))
+        #expect(rows[2].hasSuffix("  nine ten eleven"))
+        #expect(rows[3].contains("B"))
+    }
+
     @Test func aSecretNeverEntersTheForm() {
         var form = Form([FormField("secret", "Secret", .secret(isEmpty: true))])
 
@@ -172,5 +199,28 @@ import Testing
         cursor.settle(count: 0, page: 10)
 
         #expect(cursor.visible(count: 0, page: 10).isEmpty)
+    }
+}
+
+@Suite struct ColumnTests {
+    @Test func aStandInInATableIsToldFromItsLetters() {
+        var buffer = Buffer(size: Size(rows: 1, columns: 40))
+        let row = Columns.fit("a\u{202E}", 12) + Columns.fit("<U+202E>", 12)
+
+        buffer.writeRow(
+            row, in: Rect(row: 0, column: 0, rows: 1, columns: 40), isSelected: false)
+
+        #expect(buffer.text() == ["  a<U+202E>   <U+202E>"])
+        #expect(buffer[0, 3].isStandIn)
+        #expect(!buffer[0, 14].isStandIn)
+    }
+
+    @Test(arguments: ["\u{301}x", "é\u{301}\u{302}\u{303}\u{304}\u{305}", "漢字漢字漢", "", "\t", "👩‍👩‍👧"])
+    func everyCellIsAsWideAsItsColumn(text: String) {
+        for columns in [1, 4, 9] {
+            let row = "a" + Columns.fit(text, columns) + "b"
+
+            #expect(SafeText(row).columns == columns + 2)
+        }
     }
 }

@@ -94,12 +94,34 @@ struct KeyDecoderTests {
         var decoder = KeyDecoder()
 
         var events = decoder.feed("\u{1B}[200~rm -rf\u{3}\u{1B}".utf8)
-        #expect(decoder.patienceMilliseconds == nil)
-        events += decoder.giveUp()
         #expect(events.isEmpty)
         events += decoder.feed("[201 \u{1A}\u{1B}[201~".utf8)
 
         #expect(events == [.paste("rm -rf\u{3}\u{1B}[201 \u{1A}")])
+    }
+
+    @Test func aPasteWhoseEndIsLostDoesNotSwallowTheKeysForEver() {
+        var decoder = KeyDecoder()
+        var events = decoder.feed("\u{1B}[200~half a".utf8)
+        #expect(decoder.patienceMilliseconds == 5_000)
+
+        events += decoder.giveUp()
+        events += decoder.feed([0x0C])
+
+        #expect(events == [.paste("half a"), .key(.control("l"))])
+        #expect(decoder.patienceMilliseconds == nil)
+    }
+
+    @Test func theRestOfAPasteThatWasGivenUpIsStillNoKeys() {
+        var decoder = KeyDecoder()
+        _ = decoder.feed("\u{1B}[200~half a".utf8)
+        _ = decoder.giveUp()
+
+        var events = decoder.feed(" paste that goes on\ny\u{1B}[201~".utf8)
+        events += decoder.feed("a key and more than twenty keys".utf8)
+
+        #expect(events.first == .paste(" paste that goes on\ny"))
+        #expect(events.count == 32)
     }
 
     @Test func anyBytesAreTaken() {

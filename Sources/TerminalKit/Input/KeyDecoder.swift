@@ -7,8 +7,15 @@ package struct KeyDecoder: Sendable {
     private var pending: [UInt8] = []
     /// What was pasted so far, while a paste is under way.
     private var paste: [UInt8]?
+    /// Whether a paste was given up whose end never came; its rest may still come.
+    private var awaitsRestOfPaste = false
 
+    private static let pasteStart: [UInt8] = Array("\u{1B}[200~".utf8)
     private static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
+    /// How long a paste may be silent before its end counts as lost, in milliseconds.
+    private static let pastePatience = 5_000
+    /// More bytes at once than this are no keys, but the rest of a paste that was given up.
+    private static let mostKeyBytes = 16
     /// A longer sequence than this is none that we know.
     private static let longestSequence = 64
 
@@ -17,14 +24,22 @@ package struct KeyDecoder: Sendable {
     /// How long to wait for the rest of what has begun, in milliseconds; nil if nothing has, or
     /// if waiting longer would not change what it is.
     ///
-    /// A lone escape may be the key itself, so the wait is short; `ESC [` is rarely typed.
+    /// A lone escape may be the key itself, so the wait is short; `ESC [` is rarely typed. A paste
+    /// whose end is lost would swallow every key for ever, so it ends after a silence.
     package var patienceMilliseconds: Int? {
-        guard paste == nil, pending.first == 0x1B else { return nil }
+        if paste != nil { return Self.pastePatience }
+        guard pending.first == 0x1B else { return nil }
         return pending.count == 1 ? 25 : 250
     }
 
     /// Takes bytes in and returns what they complete.
     package mutating func feed(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
+        let bytes = Array(bytes)
+        if awaitsRestOfPaste, paste == nil, bytes.count > Self.mostKeyBytes,
+            !bytes.starts(with: Self.pasteStart)
+        {
+            paste = []
+        }
         pending.append(contentsOf: bytes)
         return take(isEnd: false)
     }
@@ -32,7 +47,10 @@ package struct KeyDecoder: Sendable {
     /// Makes what it can of an unfinished sequence, when patience is over.
     package mutating func giveUp() -> [TerminalEvent] {
         guard patienceMilliseconds != nil else { return [] }
-        return take(isEnd: true)
+        guard let cut = paste else { return take(isEnd: true) }
+        paste = nil
+        awaitsRestOfPaste = true
+        return cut.isEmpty ? [] : [.paste(KeyDecoder.pasted(cut))]
     }
 
     private mutating func take(isEnd: Bool) -> [TerminalEvent] {
@@ -48,6 +66,7 @@ package struct KeyDecoder: Sendable {
             guard let step else { break }
             position += step.length
             if step.beginsPaste { paste = [] }
+            if step.endsPaste { awaitsRestOfPaste = false }
             if let event = step.event { events.append(event) }
         }
         pending.removeFirst(position)
@@ -68,6 +87,7 @@ package struct KeyDecoder: Sendable {
             text.removeLast(KeyDecoder.pasteEnd.count)
             events.append(.paste(KeyDecoder.pasted(text)))
             paste = nil
+            awaitsRestOfPaste = false
             return position
         }
         paste = text
@@ -97,6 +117,7 @@ extension KeyDecoder {
         var event: TerminalEvent?
         var length: Int
         var beginsPaste = false
+        var endsPaste = false
 
         init(_ event: TerminalEvent?, _ length: Int) {
             self.event = event
@@ -175,6 +196,7 @@ extension KeyDecoder {
         let number = digits.prefix(4).reduce(0) { $0 * 10 + Int($1 - 0x30) }
         var step = Step(KeyNames.ofControlSequence(final, number: number), length)
         step.beginsPaste = final == 0x7E && number == 200
+        step.endsPaste = final == 0x7E && number == 201
         return step
     }
 

@@ -239,6 +239,18 @@ extension SafeText {
         return SafeText(prefix(columns: limit - 1).foreign + "…")
     }
 
+    /// The same with spaces up to that many columns.
+    ///
+    /// A mark that combines begins no text here: it would join what is set before it.
+    package func filled(columns wanted: Int) -> SafeText {
+        let space = String(repeating: " ", count: max(0, wanted - columns))
+        guard let first = foreign.unicodeScalars.first, ScalarClass(first) == .follower else {
+            return SafeText(foreign + space)
+        }
+        let rest = String(String.UnicodeScalarView(foreign.unicodeScalars.dropFirst()))
+        return SafeText(StandIn.text(of: first.value) + rest + space)
+    }
+
     /// Both, one after the other, as one text with offsets of its own.
     package static func + (left: SafeText, right: SafeText) -> SafeText {
         SafeText(left.foreign + right.foreign)

@@ -52,9 +52,10 @@ extension Buffer {
 /// Texts set into columns.
 package enum Columns {
     /// The text cut or filled up to exactly that many columns.
+    ///
+    /// It is still foreign text, so that stand-ins are told from letters where it is drawn.
     package static func fit(_ text: String, _ columns: Int) -> String {
-        let shown = SafeText(text).cut(columns: columns)
-        return shown.shown + String(repeating: " ", count: max(0, columns - shown.columns))
+        SafeText(text).cut(columns: columns).filled(columns: columns).foreign
     }
 
     /// The rows a text takes at a width.

@@ -8,13 +8,16 @@ protocol CursorEditing {
 }
 
 extension CursorEditing {
-    mutating func insert(_ new: String) {
-        guard text.count + new.count <= Self.largestCount else { return }
+    /// Puts a text in at the cursor, whole or not at all; false when it would be too long.
+    @discardableResult
+    mutating func insert(_ new: String) -> Bool {
+        guard text.count + new.count <= Self.largestCount else { return false }
         let head = text.prefix(cursor) + new
         let tail = text.dropFirst(cursor)
         text = String(head + tail)
         // A combining character joins the one before it.
         cursor = min(head.count, text.count)
+        return true
     }
 
     mutating func remove(from start: Int, to end: Int) {

@@ -9,7 +9,7 @@ extension Form {
 
     /// Draws the fields that fit, so that the one in focus is seen, and the open picker.
     package func draw(into buffer: inout Buffer, in rect: Rect) {
-        let heights = fields.indices.map(height(of:))
+        let heights = fields.indices.map { height(of: $0, in: rect) }
         var first = 0
         while heights[first..<min(fields.count, focus + 1)].reduce(0, +) > rect.rows,
             first < focus
@@ -33,31 +33,39 @@ extension Form {
         }
     }
 
-    /// Rows of a field with the line under it: its error, or its hint while it is in focus.
-    private func height(of index: Int) -> Int {
+    /// Rows of a field with what is said under it.
+    private func height(of index: Int, in rect: Rect) -> Int {
+        let words = remark(on: index)?.words ?? ""
+        let rows = words.isEmpty ? 0 : Columns.rows(of: words, columns: Self.valueWidth(in: rect))
+        return fields[index].height + rows
+    }
+
+    private static func valueWidth(in rect: Rect) -> Int { max(1, rect.columns - labelColumns - 1) }
+
+    /// What stands under a field: its error, or its hint while it is in focus.
+    private func remark(on index: Int) -> (words: String, role: StyleRole)? {
         let field = fields[index]
-        let hasLine = field.error != nil || (index == focus && !field.hint.isEmpty)
-        return field.height + (hasLine ? 1 : 0)
+        if let error = field.error { return ("! " + error, .inputError) }
+        return index == focus && !field.hint.isEmpty ? (field.hint, .dim) : nil
     }
 
     private func drawField(_ index: Int, into buffer: inout Buffer, row: Int, in rect: Rect) {
         let field = fields[index]
         let isFocused = index == focus
         let valueColumn = rect.column + Self.labelColumns
-        let width = rect.endColumn - valueColumn - 1
+        let width = Self.valueWidth(in: rect)
         buffer.write(
             (isFocused ? "▸ " : "  ") + field.label, row: row, column: rect.column,
             columns: Self.labelColumns - 1, role: isFocused ? .heading : .dim)
         let value = Rect(row: row, column: valueColumn, rows: field.height, columns: width)
         drawValue(field, into: &buffer, in: value, isFocused: isFocused)
         let under = row + field.height
-        guard under < rect.endRow else { return }
-        if let error = field.error {
-            buffer.write(
-                "! " + error, row: under, column: valueColumn, columns: width, role: .inputError)
-        } else if isFocused, !field.hint.isEmpty {
-            buffer.write(field.hint, row: under, column: valueColumn, columns: width, role: .dim)
-        }
+        guard under < rect.endRow, let remark = remark(on: index) else { return }
+        buffer.writeWrapped(
+            remark.words,
+            in: Rect(
+                row: under, column: valueColumn, rows: rect.endRow - under, columns: width),
+            role: remark.role)
     }
 
     private func drawValue(

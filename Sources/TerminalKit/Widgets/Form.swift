@@ -93,16 +93,20 @@ package struct Form: Hashable, Sendable {
         edited()
         switch fields[focus].value {
         case .text(var field):
-            field.paste(text)
+            if !field.paste(text) { refusePaste(TextField.largestCount) }
             fields[focus].value = .text(field)
         case .path(var field):
-            field.paste(text)
+            if !field.paste(text) { refusePaste(TextField.largestCount) }
             fields[focus].value = .path(field)
         case .area(var area, let rows):
-            area.paste(text)
+            if !area.paste(text) { refusePaste(TextArea.largestCount) }
             fields[focus].value = .area(area, rows: rows)
         case .choice, .several, .secret, .note: break
         }
+    }
+
+    private mutating func refusePaste(_ limit: Int) {
+        fields[focus].error = "Too long to paste: \(limit) characters at most. Nothing was taken."
     }
 
     private mutating func handleField(_ key: Key) -> Answer {

@@ -42,7 +42,10 @@ package struct TextArea: Hashable, Sendable, CursorEditing {
     }
 
     /// Takes pasted text as it is; tabulators become spaces.
-    package mutating func paste(_ pasted: String) {
+    ///
+    /// False when it is too long; nothing is taken then.
+    @discardableResult
+    package mutating func paste(_ pasted: String) -> Bool {
         insert(
             String(
                 pasted.map { character -> Character in

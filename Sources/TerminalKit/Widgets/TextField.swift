@@ -38,7 +38,10 @@ package struct TextField: Hashable, Sendable, CursorEditing {
     }
 
     /// Takes pasted text as it is; line breaks become spaces.
-    package mutating func paste(_ pasted: String) {
+    ///
+    /// False when it is too long; nothing is taken then.
+    @discardableResult
+    package mutating func paste(_ pasted: String) -> Bool {
         insert(
             String(
                 pasted.map { character -> Character in
