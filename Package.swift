@@ -81,7 +81,8 @@ let package = Package(
         .executableTarget(
             name: "rogatory",
             dependencies: [
-                "Casework", "Documents", "Redaction", "Vault", "Exchange", "CaseStore", "Workflow",
+                "CSystem", "Casework", "Documents", "Redaction", "Vault", "Exchange", "CaseStore",
+                "Workflow",
                 "TerminalKit",
                 "CursesTerminal", "Screens", "Training", arguments,
             ], swiftSettings: house),

@@ -295,20 +295,19 @@ extension Ending {
                 .noInput, "File descriptor \(descriptor): \(String(cString: strerror(number))).")
         case .secretMissing:
             self.init(.noInput, "A passphrase is missing: an empty line is none.")
-        case .secretsDiffer: self.init(.usage, "The two passphrases were not the same.")
-        case .secretTooShort(let minimum):
-            self.init(.usage, "The passphrase is too short: use at least \(minimum) characters.")
         case .cancelled: self.init(.checkFailed, "Broken off; nothing was changed.")
-        case .file(let path, let number): self.init(fileError: number, subject: path)
+        case .file(let path, let number):
+            self.init(fileError: number, subject: Output.harmless(path))
         case .fileTooLarge(let path, let limit):
-            self.init(.dataError, "\(path) is larger than \(limit >> 10) KiB.")
+            self.init(.dataError, "\(Output.harmless(path)) is larger than \(limit >> 10) KiB.")
         case .fileMalformed(let path, let expected):
-            self.init(.dataError, "\(path) does not hold \(expected).")
+            self.init(.dataError, "\(Output.harmless(path)) does not hold \(expected).")
         case .refused(let refusals):
             self.init(.notPermitted, refusals.map(\.sentence).joined(separator: " "))
-        case .notFound(let what): self.init(.noInput, "There is no \(what).")
+        case .notFound(let what): self.init(.noInput, "There is no \(Output.harmless(what)).")
         case .ambiguous(let what):
-            self.init(.usage, "More than one answers to \(what); write more of it.")
+            self.init(
+                .usage, "More than one answers to \(Output.harmless(what)); write more of it.")
         case .nothingPending:
             self.init(.noInput, "No change of the directory of officers waits for confirmation.")
         case .checkFailed: self.init(.checkFailed, "The check did not pass.")
@@ -326,7 +325,9 @@ extension Ending {
         case .tourStuck(let text):
             self.init(.software, "The tour waited in vain for \u{201C}\(text)\u{201D}.")
         case .folderNotEmpty(let path):
-            self.init(.cannotCreate, "\(path) exists already; name a folder that does not.")
+            self.init(
+                .cannotCreate,
+                "\(Output.harmless(path)) exists already; name a folder that does not.")
         }
     }
 

@@ -8,10 +8,6 @@ enum ProgramError: Error, Equatable {
     case descriptorUnreadable(Int32, errno: Int32)
     /// A line of the descriptor, or an answer, is empty where a secret was expected.
     case secretMissing
-    /// The two typed copies of a new secret differ.
-    case secretsDiffer
-    /// The new passphrase is shorter than this many characters.
-    case secretTooShort(minimum: Int)
     /// The officer broke off.
     case cancelled
     /// A file the officer named cannot be read or written, with the system's error number.

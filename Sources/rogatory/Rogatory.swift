@@ -61,7 +61,10 @@ struct Rogatory: ParsableCommand {
     private static func end(_ error: any Error) -> Never {
         guard let ending = Ending(any: error) else {
             // Help, version and wrong usage: the parser's own words and statuses.
-            exit(withError: error)
+            let status = exitCode(for: error)
+            let words = fullMessage(for: error)
+            if status.isSuccess { Output.line(words) } else { Output.message(words) }
+            Foundation.exit(status.rawValue)
         }
         Output.message("rogatory: " + ending.sentence)
         Foundation.exit(ending.status.rawValue)

@@ -19,7 +19,8 @@ import Testing
         "Screens": ["Casework", "Workflow", "TerminalKit"],
         "Training": ["Casework", "Workflow"],
         "rogatory": [
-            "Casework", "Documents", "Redaction", "Vault", "Exchange", "CaseStore", "Workflow",
+            "CSystem", "Casework", "Documents", "Redaction", "Vault", "Exchange", "CaseStore",
+            "Workflow",
             "TerminalKit", "CursesTerminal", "Screens", "Training", "ArgumentParser",
         ],
     ]

@@ -1,6 +1,9 @@
 import Foundation
+import TerminalKit
 import TestSupport
 import Testing
+
+@testable import rogatory
 
 /// The detectors on files, through the real program.
 @Suite struct ScanTests {
@@ -36,5 +39,40 @@ import Testing
         #expect(run.output.contains("QM49 ALDR 0000 0000 7741"))
         #expect(run.output.contains("M. TENCH"))
         #expect(!run.output.contains("\u{1B}"))
+    }
+
+    @Test func aNameThatWouldSteerTheTerminalIsSpelledOut() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/a\u{1B}]0;x\u{7}\u{9B}2J.txt"
+        try Data("nobody\n".utf8).write(to: URL(fileURLWithPath: path))
+
+        let found = try ProgramRun("scan", path)
+        let missing = try ProgramRun("scan", path + "x")
+
+        #expect(found.output.contains("a<U+001B>]0;x<U+0007><U+009B>2J.txt"))
+        #expect(missing.messages.contains("a<U+001B>]0;x<U+0007><U+009B>2J.txtx is not there"))
+    }
+
+    @Test func columnsAreMeasuredAsTheyAreShown() {
+        let lines = Output.columns(
+            ["NAME", "STATE"], [["漢字", "one"], ["e\u{301}\u{202E}", "two"], ["👩‍👩‍👧", "three"]])
+
+        let starts = zip(lines, ["STATE", "one", "two", "three"]).map { line, word in
+            line.range(of: word).map { SafeText(String(line[..<$0.lowerBound])).columns }
+        }
+        #expect(Set(starts).count == 1)
+    }
+
+    @Test func jsonHoldsNoControlsAndTheSameText() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/a\u{9B}\u{7F}\u{202E}b.txt"
+        try Data("nobody\n".utf8).write(to: URL(fileURLWithPath: path))
+
+        let run = try ProgramRun("scan", path, "--json")
+
+        #expect(run.output.contains("\\u009b\\u007f\\u202e"))
+        let parsed = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        let scans = try #require(parsed as? [[String: Any]])
+        #expect(scans.first?["file"] as? String == path)
     }
 }

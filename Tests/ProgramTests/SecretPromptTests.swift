@@ -46,13 +46,38 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/vault"))
     }
 
+    @Test func aProgramEndedAtThePromptLeavesTheTerminalShowingWhatIsTyped() throws {
+        let folder = try TemporaryFolder()
+        let note = folder.path + "/process"
+        let arguments = Self.arguments(folder).map { "'\($0)'" }.joined(separator: " ")
+        let shell = try PtyProgram(
+            arguments: [
+                "/bin/sh", "-c", "\(arguments) & echo $! > '\(note)'; wait; stty -a; echo THE END",
+            ], environment: ["HOME": folder.path, "PATH": "/usr/bin:/bin"], rows: 50, columns: 120)
+        try shell.wait(for: "New passphrase of tarr:")
+        let text = try String(contentsOfFile: note, encoding: .utf8)
+        let number = try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+
+        kill(number, SIGTERM)
+        try shell.wait(for: "THE END")
+
+        let settings = shell.screen().joined(separator: " ").split(separator: " ")
+        #expect(settings.contains("echo"))
+        #expect(settings.contains("icanon"))
+    }
+
     private func start(in folder: TemporaryFolder) throws -> PtyProgram {
         try PtyProgram(
-            arguments: [
-                ProgramRun.path, "init", "--vault", folder.path + "/vault", "--office", "Office",
-                "--state", "QM", "--administrator", "tarr", "--administrator-name", "Brita Tarr",
-                "--auditor", "thorne", "--auditor-name", "Sami Thorne",
-            ], environment: ["HOME": folder.path], rows: 50, columns: 120)
+            arguments: Self.arguments(folder), environment: ["HOME": folder.path], rows: 50,
+            columns: 120)
+    }
+
+    private static func arguments(_ folder: TemporaryFolder) -> [String] {
+        [
+            ProgramRun.path, "init", "--vault", folder.path + "/vault", "--office", "Office",
+            "--state", "QM", "--administrator", "tarr", "--administrator-name", "Brita Tarr",
+            "--auditor", "thorne", "--auditor-name", "Sami Thorne",
+        ]
     }
 
     /// Answers a question when it stands on the screen for the n-th time.

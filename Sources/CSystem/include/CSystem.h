@@ -1,4 +1,5 @@
 #pragma once
+#include <stdbool.h>
 #include <stddef.h>
 #include "Confinement.h"
 
@@ -16,3 +17,12 @@ void rogatory_wipe_memory(void *start, size_t count);
 /// Before anything else: umask 077, no core files, not dumpable, no new privileges.
 /// Answers 0, or the number of the step that failed.
 int rogatory_harden_process(void);
+
+/// Stops a terminal from showing what is typed, line editing and keyboard signals included.
+///
+/// A signal that ends or stops the process shows typing again first; after a stop it is hidden
+/// anew. False when the descriptor is no terminal; nothing is changed then. One thread at a time.
+bool rogatory_hide_typing(int descriptor);
+
+/// Takes back `rogatory_hide_typing`; what was typed and not read is thrown away.
+void rogatory_show_typing(void);

@@ -98,7 +98,7 @@ struct FileScan: Encodable {
 
     /// Prints one line a finding.
     func print() {
-        Output.line("\(file): \(findings.count) found")
+        Output.line("\(Output.harmless(file)): \(findings.count) found")
         guard !findings.isEmpty || !unreadable.isEmpty else { return }
         let rows = findings.map {
             [

@@ -2,22 +2,26 @@ import Foundation
 import TerminalKit
 
 /// Results go to standard output, messages to standard error.
+///
+/// Whatever is written may hold foreign text, a file's name for one: it leaves in the form that a
+/// terminal neither obeys nor hides.
 enum Output {
-    /// One line of a result.
+    /// One line of a result, or several.
     static func line(_ text: String) {
-        put(text + "\n", to: STDOUT_FILENO)
+        put(harmlessLines(text) + "\n", to: STDOUT_FILENO)
     }
 
     /// A result that a program reads.
     static func json(_ value: some Encodable) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        line(String(decoding: try encoder.encode(value), as: UTF8.self))
+        let text = String(decoding: try encoder.encode(value), as: UTF8.self)
+        put(escaped(json: text) + "\n", to: STDOUT_FILENO)
     }
 
     /// A word to the officer beside the result.
     static func message(_ text: String) {
-        put(text + "\n", to: STDERR_FILENO)
+        put(harmlessLines(text) + "\n", to: STDERR_FILENO)
     }
 
     /// Prints columns side by side, as wide as their widest cell.
@@ -28,21 +32,47 @@ enum Output {
     /// The lines of a table.
     static func columns(_ heading: [String], _ rows: [[String]]) -> [String] {
         let all = [heading] + rows
-        let widths = heading.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+        let widths = heading.indices.map { column in
+            all.map { SafeText($0[column]).columns }.max() ?? 0
+        }
         return all.map { row in
             let cells = row.indices.map { column in
                 column == row.count - 1
-                    ? row[column]
-                    : row[column].padding(
-                        toLength: widths[column], withPad: " ", startingAt: 0)
+                    ? harmless(row[column])
+                    : SafeText(row[column]).filled(columns: widths[column]).shown
             }
             return cells.joined(separator: "  ")
         }
     }
 
-    /// Text from a vault, without anything a terminal would obey or hide.
+    /// Foreign text as one line, without anything a terminal would obey or hide.
     static func harmless(_ text: String) -> String {
         SafeText(text).shown
+    }
+
+    /// The same line by line.
+    static func harmlessLines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { harmless(String($0)) }
+            .joined(separator: "\n")
+    }
+
+    /// JSON in which nothing stands that a terminal would obey or hide: still the same values.
+    ///
+    /// The encoder escapes controls below U+0020 only.
+    static func escaped(json: String) -> String {
+        var text = ""
+        for scalar in json.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control where scalar.value >= 0x7F, .format, .lineSeparator,
+                .paragraphSeparator, .privateUse, .unassigned:
+                for unit in String(Character(scalar)).utf16 {
+                    let digits = String(unit, radix: 16)
+                    text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                }
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        return text
     }
 
     private static func put(_ text: String, to descriptor: Int32) {

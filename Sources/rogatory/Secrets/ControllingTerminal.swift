@@ -1,3 +1,4 @@
+import CSystem
 import Foundation
 import Workflow
 
@@ -17,7 +18,7 @@ final class ControllingTerminal {
     }
 
     func say(_ text: String) {
-        put(Array(text.utf8))
+        put(Array(Output.harmlessLines(text).utf8))
     }
 
     func say(_ passphrase: GeneratedPassphrase) {
@@ -36,16 +37,13 @@ final class ControllingTerminal {
 
     /// Asks for a secret without showing what is typed.
     ///
-    /// The question comes once nothing is echoed any more, so that no quick finger is shown.
+    /// The question comes once nothing is echoed any more, so that no quick finger is shown. A
+    /// signal that ends or stops the process gives the terminal back as it was.
     func askSecret(_ question: String) throws(ProgramError) -> TypedSecret {
-        var before = termios()
-        guard tcgetattr(descriptor, &before) == 0 else { throw .noTerminal }
-        var quiet = before
-        quiet.c_lflag &= ~tcflag_t(ECHO | ECHONL | ICANON | ISIG | IEXTEN)
-        guard tcsetattr(descriptor, TCSAFLUSH, &quiet) == 0 else { throw .noTerminal }
+        guard rogatory_hide_typing(descriptor) else { throw .noTerminal }
         say(question)
         defer {
-            tcsetattr(descriptor, TCSAFLUSH, &before)
+            rogatory_show_typing()
             say("\n")
         }
         let secret = TypedSecret()

@@ -49,7 +49,7 @@ extension TourScript {
             .form(
                 "i", "Tie to the request", .fill(.choose(item), .line(why)),
                 done: "Tied to the request."),
-            .key(.end), .deed("f", done: "Read to the end."),
+            .key(.end), [.wait("seen 100 %")], .deed("f", done: "Read to the end."),
             [.press([.escape]), .wait("[2 Documents]")])
     }
 }
