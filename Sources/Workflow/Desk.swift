@@ -50,7 +50,7 @@ package final class Desk: Sendable {
         Self.wait(atMost: 0.1) { self.rememberCheckpoint() }
         session.close()
         store.interrupt()
-        Self.wait(atMost: 0.5) { self.store.close() }
+        Self.wait(atMost: 2) { self.store.close() }
     }
 
     /// Does something on a thread of its own; returns when it is done or the time is over.

@@ -59,6 +59,27 @@ import Testing
         #expect(annotated.countOfOriginals(before: annotated.shown.unicodeScalars.count) == 6)
     }
 
+    @Test func aRowKnowsItsSpansHoweverManyThereAre() {
+        let long = String(repeating: "0123456789\n", count: 400)
+        // One over all, one a line, in an order that is not theirs.
+        let passages =
+            [passage(0, 0, 4_400)]
+            + (0..<400).reversed().map {
+                passage(0, $0 * 11 + 2, $0 * 11 + 5)
+            }
+        let annotated = AnnotatedText(text(long), passages: passages)
+
+        for line in [0, 1, 199, 399] {
+            let start = annotated.display(of: .init(reading: 0, offset: line * 11)) ?? -1
+            let row = start..<start + 8
+            #expect(
+                annotated.spans(touching: row)
+                    == annotated.spans.filter { $0.range.overlaps(row) })
+        }
+        #expect(annotated.words(ofPassage: 0, count: 4, in: long) == "0123")
+        #expect(annotated.words(ofPassage: 400, count: 3, in: long) == "234")
+    }
+
     @Test func hostileTextNeverBreaksARow() throws {
         let hostile =
             "a\u{202E}b\u{1B}[2Jc\u{0}d\u{9B}e\u{FEFF}\tf👩‍👩‍👧 g\u{300}\u{301}\u{302}\u{303}h\r\ni"

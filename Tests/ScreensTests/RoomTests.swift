@@ -363,10 +363,51 @@ import Workflow
             .approval(try World.approval()), at: .approval(World.caseID), rows: 18, columns: 60,
             as: World.rook)
 
+        player.type("A")
+
+        #expect(player.takeOrders().isEmpty)
+        #expect(player.shows("do not fit"))
+    }
+
+    @Test func whatDoesNotFitCanStillBeReturned() throws {
+        let player = try Player(
+            .approval(try World.approval()), at: .approval(World.caseID), rows: 18, columns: 60,
+            as: World.rook)
+
         player.type("b")
 
-        #expect(player.stage.frames.last?.screen.sheet == nil)
-        #expect(player.shows("do not fit"))
+        #expect(player.stage.frames.last?.screen.sheet != nil)
+    }
+
+    @Test func longConditionsAreReadLikeACopy() throws {
+        let long = String(repeating: "Tell us before it is passed on. ", count: 120)
+        let player = try Player(
+            .approval(try World.approval(copies: ["one\n"], conditionsText: long)),
+            at: .approval(World.caseID), as: World.rook)
+        #expect(!player.shows("do not fit"))
+        player.type("p ")
+        player.press(.escape)
+        player.type("A")
+        #expect(player.shows("every copy and the terms"))
+        player.press(.enter)
+
+        player.type("p")
+        #expect(player.shows("Transfer basis and conditions"))
+        for _ in 0..<8 { player.type(" ") }
+
+        #expect(player.shows("✓ 2 of 2 texts"))
+    }
+
+    @Test func acceptedWarningsDoNotPassToAnotherPackage() throws {
+        let player = try player()
+        player.type("wa")
+        player.press(.escape)
+        #expect(player.shows("✓ D-14"))
+        player.press(.control("r"))
+
+        player.report(.loaded(.approval(try World.approval(package: World.uuid(77)))))
+
+        #expect(!player.shows("✓ D-14"))
     }
 
     @Test func aReadPackageIsApprovedWithThePassphrase() throws {

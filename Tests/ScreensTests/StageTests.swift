@@ -148,6 +148,31 @@ import Workflow
         #expect(player.takeOrders() == [.wipeKeys, order])
     }
 
+    @Test func aPassphraseIsPastedTheSameEverywhere() throws {
+        let pasted = "two\u{A0}words\u{3000}here\n"
+        let gate = Player(as: nil)
+        gate.type("quill\n")
+        gate.feed(.paste(pasted))
+        var confirmation = Confirmation(.deeds([]), gravity: .passphrase)
+        confirmation.paste(pasted)
+        let grey = World.officer(8, "grey", "Admin Grey", [.administrator])
+        let form = try Player(
+            .officers(try World.officersContent(grey)), at: .officers, as: grey)
+        form.type("ntern2\nKim Tern\nRD\n")
+        form.feed(.paste(pasted))
+        form.press(.enter)
+        form.feed(.paste(pasted))
+        form.type("\nown\n")
+
+        let secrets = [gate.stage.gate?.secret, confirmation.secret]
+        guard case .addOfficer(let draft, _, _)? = form.takeWork().first else {
+            Issue.record("nobody was proposed")
+            return
+        }
+        for secret in secrets + [draft.passphrase] { #expect(secret?.typed.count == 14) }
+        #expect(secrets[0]?.typed.equals(draft.passphrase.typed) == true)
+    }
+
     @Test func aPassphraseHalfTypedIsForgottenByTheLock() {
         let player = Player(as: nil)
         player.type("quill\nhalf a phr")
@@ -254,6 +279,62 @@ import Workflow
 
         #expect(!player.shows("CAMA-2026-3"))
         #expect(player.shows("Ctrl-R tries again"))
+    }
+}
+
+@Suite struct HelpTests {
+    @Test func aQuestionMarkInAFormIsText() throws {
+        let player = try Player(.caseList(try World.list()), at: .caseList)
+
+        player.type("nWho?")
+
+        #expect(player.stage.layer == nil)
+        #expect(player.stage.frames.last?.screen.sheet?.form["title"] == "Who?")
+    }
+
+    @Test func theHelpOfAFormLeavesWhatWasTyped() throws {
+        let player = try Player(.caseList(try World.list()), at: .caseList)
+        player.type("nBank")
+
+        player.press(.function(1))
+        #expect(player.shows("In a form"))
+        #expect(!player.shows("not now"))
+        player.press(.escape)
+
+        #expect(player.shows("Bank"))
+    }
+
+    @Test func helpIsThereAtTheGateAndOverAQuestion() throws {
+        let gate = Player(as: nil)
+        gate.press(.function(1))
+        #expect(gate.shows("Locked vault"))
+        gate.press(.escape)
+        #expect(gate.shows("Unlock the vault"))
+
+        let player = try Player(.caseList(try World.list()), at: .caseList)
+        player.press(.control("q"), .function(1))
+        #expect(player.shows("Yes or no"))
+        player.press(.escape)
+        player.type("y")
+
+        #expect(player.takeOrders() == [.wipeKeys, .end(.quit)])
+    }
+
+    @Test func helpDoesNotScrollPastItsEnd() throws {
+        let player = try Player(.caseList(try World.list()), at: .caseList)
+        player.type("?")
+        for _ in 0..<60 { player.press(.down) }
+        let end = player.screen
+
+        player.press(.up)
+
+        #expect(player.screen != end)
+    }
+
+    @Test func everyModeSaysItsKeysInTheFooter() {
+        for scope in Scope.allCases where scope.isMode {
+            #expect(!Commands.hints(in: scope).isEmpty, "\(scope)")
+        }
     }
 }
 

@@ -102,7 +102,7 @@ import Testing
         for _ in 0..<2 {
             try seat.type("g", expecting: "seen 100 %")
             try mark(seat)
-            try seat.type("tFIN\n\n", expecting: "tags FIN")
+            try seat.type("tFIN\n\n", expecting: "Financial r")
             try seat.type(
                 "istatements\nshows the payments the request names\n", expecting: "✓ tied")
             try seat.type("f", expecting: "✓ read")

@@ -1,4 +1,5 @@
 import Casework
+import Dispatch
 import Foundation
 import TestSupport
 import Testing
@@ -22,6 +23,29 @@ import Workflow
             }
         }
         #expect(try walk.desk("quill").caseList(because: "").rows.map(\.title) == ["Harrow"])
+    }
+
+    @Test func theKeysDoNotWaitForAReader() throws {
+        let office = try TestOffice()
+        let desk = try office.desk("thorne")
+        let (isReading, mayGoOn) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let isDone = DispatchSemaphore(value: 0)
+        Thread.detachNewThread {
+            // What the check says of a vault that is locked meanwhile does not matter here.
+            _ = try? desk.verifyLog { _ in
+                isReading.signal()
+                mayGoOn.wait()
+            }
+            isDone.signal()
+        }
+        isReading.wait()
+
+        let took = ContinuousClock().measure { desk.lock() }
+
+        #expect(took < .seconds(5))
+        #expect(throws: DeskError.locked) { try desk.caseList(because: nil) }
+        for _ in 0..<1_000 { mayGoOn.signal() }
+        #expect(isDone.wait(timeout: .now() + 60) == .success)
     }
 
     @Test func whoDeclaresAConflictNoLongerSeesTheCase() throws {

@@ -117,7 +117,8 @@ extension ApprovalScreen {
             ),
             ("SHA-256 \(package.statementDigest.hex)", .dim),
             (
-                "\(isRead ? "✓" : "!") \(readCount) of \(viewers.count) copies read to the end, "
+                "\(isRead ? "✓" : "!") \(readCount) of \(viewers.count) "
+                    + (content.hasLongTerms ? "texts" : "copies") + " read to the end, "
                     + "\(bytes) bytes; persons: \(persons.isEmpty ? "none" : persons)",
                 isRead ? .good : .warning
             ),
@@ -141,15 +142,15 @@ extension ApprovalScreen {
     }
 
     private func whyLawful(_ content: ApprovalContent) -> [(text: String, role: StyleRole)] {
-        let basis = content.transferBasis.map { "\($0.kind.title): \($0.reason)" }
+        let basis = content.transferBasis.map { "\($0.kind.title): \(content.term($0.reason))" }
         return [
             (
                 "\(content.legalBasis); \(basis ?? "! no transfer basis")",
                 basis == nil ? .refused : .text
             ),
             (
-                "\(content.conditions.joined(separator: " ")): "
-                    + content.conditionsText.replacing("\n", with: " "), .text
+                content.term(content.conditionsText)
+                    + " (\(content.conditions.joined(separator: " ")))", .text
             ),
         ]
     }

@@ -17,16 +17,22 @@ struct ApprovalScreen: Screen {
         case returnPackage, refusePackage
     }
 
+    private struct Viewed: Hashable {
+        let package: DisclosurePackage.ID?
+        let copies: [Digest256]
+        let terms: String
+    }
+
     let caseID: CaseFile.ID
     private(set) var content: ApprovalContent?
     private(set) var mode = Mode.blocks
-    /// One a copy, in the order of the package, with what was seen of it.
+    /// One a copy, in the order of the package, with what was seen of it; then the terms where
+    /// they are too long for their block.
     private(set) var viewers: [TextViewer] = []
-    private var viewed: [Digest256] = []
+    /// The package and the copies that were read.
+    private var viewed: Viewed?
     /// Warnings accepted by name, by item.
     private(set) var accepted: Set<String> = []
-    /// Warnings that were opened.
-    private(set) var opened: Set<String> = []
     private(set) var cursor = ListCursor()
     private(set) var area = Size(rows: 21, columns: 80)
     var sheet: Sheet?
@@ -44,19 +50,26 @@ struct ApprovalScreen: Screen {
     mutating func show(_ content: Content) {
         guard case .approval(let loaded) = content else { return }
         self.content = loaded
-        let digests = loaded.copies.map(\.digest)
-        if digests != viewed {
-            viewed = digests
-            viewers = loaded.copies.enumerated().map { index, copy in
-                TextViewer(
-                    title: "Copy \(index + 1) of \(loaded.copies.count): \(copy.fileName)",
-                    text: copy.text)
-            }
+        let now = Viewed(
+            package: loaded.package?.id, copies: loaded.copies.map(\.digest), terms: loaded.terms)
+        if now != viewed {
+            // Another package is another decision, be its copies the same.
+            if now.package != viewed?.package { accepted = [] }
+            viewed = now
+            viewers = Self.viewers(of: loaded)
             mode = .blocks
         }
-        let names = Set(loaded.warnings.map(\.id))
-        accepted.formIntersection(names)
-        opened.formIntersection(names)
+        accepted.formIntersection(Set(loaded.warnings.map(\.id)))
+    }
+
+    private static func viewers(of content: ApprovalContent) -> [TextViewer] {
+        let copies = content.copies.enumerated().map { index, copy in
+            TextViewer(
+                title: "Copy \(index + 1) of \(content.copies.count): \(copy.fileName)",
+                text: copy.text)
+        }
+        guard content.hasLongTerms else { return copies }
+        return copies + [TextViewer(title: "Transfer basis and conditions", text: content.terms)]
     }
 
     mutating func fit(_ area: Size) {
@@ -75,8 +88,8 @@ struct ApprovalScreen: Screen {
         case .readCopies: return viewers.isEmpty ? .absent : .ready
         case .openWarnings: return content.warnings.isEmpty ? .absent : .ready
         case .approve: return approveAvailability(content)
-        case .returnPackage: return bounded(Availability(content.offers, .returnPackage))
-        case .refusePackage: return bounded(Availability(content.offers, .refusePackage))
+        case .returnPackage: return Availability(content.offers, .returnPackage)
+        case .refusePackage: return Availability(content.offers, .refusePackage)
         default: return .absent
         }
     }
@@ -91,8 +104,9 @@ struct ApprovalScreen: Screen {
         }
         if content.package != nil, isTimely {
             if readCount < viewers.count {
+                let what = content.hasLongTerms ? "every copy and the terms" : "every copy"
                 reasons.append(
-                    "Read every copy to its end first: \(readCount) of \(viewers.count) read.")
+                    "Read \(what) to the end first: \(readCount) of \(viewers.count) read.")
             }
             let open = content.warnings.map(\.id).filter { !accepted.contains($0) }
             if !open.isEmpty { reasons.append(Refusal.warningsNotAccepted(open).sentence) }
@@ -100,14 +114,14 @@ struct ApprovalScreen: Screen {
         return bounded(reasons.isEmpty ? .ready : .barred(reasons, isTimely: isTimely))
     }
 
-    /// Nothing is decided on blocks that cannot be seen whole.
+    /// Nothing is approved on blocks that cannot be seen whole; it can be returned and refused.
     private func bounded(_ availability: Availability) -> Availability {
         if blocksFit { return availability }
         return .barred([Self.tooSmall], isTimely: true)
     }
 
     static let tooSmall =
-        "The four blocks do not fit on this terminal. Make it larger; nothing is decided on "
+        "The four blocks do not fit on this terminal. Make it larger; nothing is approved on "
         + "what cannot be seen whole."
 
     mutating func run(_ command: CommandID, with means: Means) -> [Effect] {
@@ -116,7 +130,6 @@ struct ApprovalScreen: Screen {
         case .readCopies: read(viewers.firstIndex { !$0.coverage.isComplete } ?? 0)
         case .openWarnings:
             mode = .warnings
-            openWarning()
         case .approve:
             return content.package.map {
                 [.perform([.approve(caseID, $0.id, acceptedWarnings: accepted)])]
@@ -143,12 +156,11 @@ struct ApprovalScreen: Screen {
 
     var takesRawKeys: Bool { mode != .blocks }
 
-    var rawKeyHints: [KeyHint] {
+    var modeScope: Scope {
         switch mode {
-        case .blocks: []
-        case .copy:
-            [KeyHint("Space", "next page or copy"), KeyHint("Esc", "back")]
-        case .warnings: [KeyHint("a", "accept by name"), KeyHint("Esc", "back")]
+        case .blocks: .approval
+        case .copy: .copy
+        case .warnings: .warnings
         }
     }
 
@@ -156,9 +168,9 @@ struct ApprovalScreen: Screen {
         switch mode {
         case .blocks: return []
         case .copy(let index):
-            switch key {
-            case .escape, .character("q"): mode = .blocks
-            case .enter, .character(" "):
+            switch Commands.mode(key == .enter ? .character(" ") : key, in: .copy) {
+            case .leaveMode?: mode = .blocks
+            case .nextPage?:
                 if !viewers[index].isAtEnd {
                     _ = viewers[index].handle(.pageDown)
                 } else if !viewers[index].coverage.isComplete {
@@ -181,22 +193,14 @@ struct ApprovalScreen: Screen {
 
     private mutating func handleWarning(_ key: Key) {
         guard let warnings = content?.warnings, !warnings.isEmpty else { return }
-        switch key {
-        case .escape, .enter, .character("q"): mode = .blocks
-        case .character("a"):
+        switch Commands.mode(key == .enter ? .escape : key, in: .warnings) {
+        case .leaveMode?: mode = .blocks
+        case .acceptWarning?:
             let id = warnings[min(cursor.selected, warnings.count - 1)].id
             if accepted.remove(id) == nil { accepted.insert(id) }
         default:
             _ = cursor.handle(key, count: warnings.count, page: 5)
-            openWarning()
         }
-    }
-
-    private mutating func openWarning() {
-        guard let warnings = content?.warnings, warnings.indices.contains(cursor.selected) else {
-            return
-        }
-        opened.insert(warnings[cursor.selected].id)
     }
 
     // MARK: Forms
@@ -234,5 +238,33 @@ struct ApprovalScreen: Screen {
             return [.perform([.returnPackage(caseID, package.id, to: state, because: because)])]
         }
         return [.perform([.refusePackage(caseID, package.id, because: because)])]
+    }
+}
+
+extension ApprovalContent {
+    /// More characters than this are not set into a block.
+    private static let longestTerm = 400
+    /// So many characters of a longer one stand in its block.
+    private static let shownOfLongTerm = 60
+
+    /// Whether transfer basis and conditions have to be paged through like a copy.
+    var hasLongTerms: Bool {
+        [transferBasis?.reason ?? "", conditionsText].contains {
+            $0.count > Self.longestTerm
+        }
+    }
+
+    /// Transfer basis and conditions in full.
+    var terms: String {
+        let basis = transferBasis.map { "\($0.kind.title): \($0.reason)" } ?? "No transfer basis."
+        let codes = conditions.sorted().joined(separator: ", ")
+        return "Transfer basis\n\(basis)\n\nConditions (\(codes))\n\(conditionsText)\n"
+    }
+
+    /// A term as its block shows it: whole, or its beginning where it is paged through.
+    func term(_ text: String) -> String {
+        let line = text.replacing("\n", with: " ")
+        guard hasLongTerms, line.count > Self.shownOfLongTerm else { return line }
+        return "\(line.prefix(Self.shownOfLongTerm))… (p shows all)"
     }
 }

@@ -86,10 +86,6 @@ struct AuditScreen: Screen {
 
     var takesRawKeys: Bool { isFiltering }
 
-    var rawKeyHints: [KeyHint] {
-        [KeyHint("type", "case, officer or deed"), KeyHint("Enter", "keep"), KeyHint("Esc", "all")]
-    }
-
     mutating func handle(_ key: Key, with means: Means) -> [Effect] {
         guard isFiltering else {
             let isAtEnd = cursor.selected == rows.count - 1 && filter.isEmpty

@@ -7,13 +7,17 @@ extension CaseFileScreen {
     // MARK: Forms from the decision to the plan
 
     func groundForm(_ ground: GroundRow) -> Sheet {
-        let none = content?.rules.notRefusalGrounds.map(\.name).joined(separator: "; ") ?? ""
+        let none = content?.rules.notRefusalGrounds.map(\.name) ?? []
+        let explanation =
+            "\(ground.name) (\(ground.sources.joined(separator: ", ")))."
+            + (none.isEmpty ? "" : "\nNot a reason to refuse: \(none.joined(separator: "; ")).")
         return Sheet(
-            "Refusal ground \(ground.id)",
-            "\(ground.name) (\(ground.sources.joined(separator: ", ")))",
+            "Refusal ground \(ground.id)", explanation,
             [
                 .yesNo("applies", "Does it apply", ground.finding?.applies ?? false),
-                .text("note", "Why", ground.finding?.note ?? "", hint: "No grounds: \(none)"),
+                .text(
+                    "note", "Why", ground.finding?.note ?? "",
+                    hint: "at least 10 characters when it applies"),
             ])
     }
 

@@ -79,9 +79,7 @@ extension CaseFileScreen {
         func add(_ label: String, _ value: String, _ role: StyleRole = .text) {
             facts.append((label, value.isEmpty ? "–" : value, role))
         }
-        add(
-            "Received", "\(Moment.text(file.receivedAt)) by \(file.channel), marked \(file.marking)"
-        )
+        add("Received", received(content))
         add("Sender", sender(content), file.verification == nil ? .warning : .text)
         let instrument = content.rules.instrument(request.instrument)
         add(
@@ -103,6 +101,14 @@ extension CaseFileScreen {
             "Assigned",
             content.assigned.map { content.name(of: $0) }.sorted().joined(separator: ", "))
         return facts
+    }
+
+    private func received(_ content: CaseContent) -> String {
+        let file = content.file
+        let channel = content.rules.words(ofChannel: file.channel)
+        let marking = content.rules.words(ofMarking: file.marking)
+        return "\(Moment.text(file.receivedAt)), \(marking) (\(file.marking)), by \(channel) "
+            + "(\(file.channel))"
     }
 
     private func sender(_ content: CaseContent) -> String {

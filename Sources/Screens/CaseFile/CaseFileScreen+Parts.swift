@@ -28,10 +28,17 @@ extension CaseFileScreen {
         if documents.indices.contains(selected) {
             let entry = documents[selected]
             let open = entry.part == .material && entry.leaves ? entry.openWork : []
-            detail = [
-                "Handed over: \(entry.custody)",
-                "Grade \(entry.grade) · \(entry.byteCount) bytes · SHA-256 "
-                    + "\(entry.digest.hex.prefix(24))…",
+            detail = ["Handed over: \(entry.custody)"]
+            if let ground = entry.withheldGround {
+                detail.append(
+                    "Withheld in full: \(content.rules.words(ofGround: ground)) (\(ground))")
+            }
+            if !entry.tags.isEmpty {
+                detail.append("Holds: \(content.rules.words(ofTags: entry.tags))")
+            }
+            detail += [
+                "Source grade \(gradeWords(entry.grade)) · \(entry.byteCount) bytes · SHA-256 "
+                    + "\(entry.digest.hex.prefix(24))…"
             ]
             if !open.isEmpty { detail.append("Open: " + open.joined(separator: ", ")) }
         }
@@ -41,9 +48,14 @@ extension CaseFileScreen {
                 empty: "No document yet. t takes one in."), into: &buffer, in: area)
     }
 
+    /// A grade is kept as its source gave it; only the one that stands for none has words here.
+    private func gradeWords(_ grade: String) -> String {
+        grade == "X4" ? "X4 (neither source nor content can be judged)" : grade
+    }
+
     private func copyWords(_ entry: DocumentEntry) -> String {
         if entry.part == .letter { return "" }
-        if let ground = entry.withheldGround { return "held \(ground)" }
+        if entry.withheldGround != nil { return "withheld" }
         guard let copy = entry.copy else { return "none" }
         return copy.isClean ? "clean" : "! leaks"
     }

@@ -79,10 +79,6 @@ struct CaseListScreen: Screen {
 
     var takesRawKeys: Bool { isFiltering }
 
-    var rawKeyHints: [KeyHint] {
-        [KeyHint("type", "narrow"), KeyHint("Enter", "keep"), KeyHint("Esc", "show all")]
-    }
-
     mutating func handle(_ key: Key, with means: Means) -> [Effect] {
         guard isFiltering else {
             if cursor.handle(key, count: rows.count, page: page) { chosen = current?.id }

@@ -13,11 +13,14 @@ package struct Command: Hashable, Sendable {
     package let short: String
     /// One line of help.
     package let help: String
+    /// How many of its keys the footer names.
+    private let shownKeys: Int
 
     init(
         _ id: CommandID, _ scopes: Set<Scope>, _ keys: [Key], _ name: String, short: String,
-        help: String, synonyms: [String] = []
+        help: String, synonyms: [String] = [], shownKeys: Int = 1
     ) {
+        self.shownKeys = shownKeys
         self.id = id
         self.scopes = scopes
         self.keys = keys
@@ -27,8 +30,8 @@ package struct Command: Hashable, Sendable {
         self.synonyms = synonyms
     }
 
-    /// The first key, as the footer names it.
-    package var keyName: String { keys.first?.name ?? "" }
+    /// The first key, as the footer names it; both where two belong together.
+    package var keyName: String { keys.prefix(shownKeys).map(\.name).joined(separator: " ") }
 }
 
 extension Key {

@@ -4,6 +4,12 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
     case help, palette, lock, back, reload, quit
     // Forms
     case nextField, previousField, save, leave
+    // Modes that take all keys
+    case unlock, nextAtGate
+    case take, choose, putAway, goOn, scroll
+    case keepFilter, dropFilter
+    case yes, no, confirm, cancel
+    case nextPage, leaveMode, acceptWarning, markTicked, tick, markOnlyHere
     // Lists
     case open, filter, sort
     // Case list

@@ -4,18 +4,33 @@ import TerminalKit
 package enum Commands {
     /// All commands, in the order of the footer: what is wanted most often first.
     package static let table: [Command] =
-        everywhere + forms + lists + caseFile + document + checklist + approval + office + log
+        everywhere + forms + modes + lists + caseFile + document + checklist + approval + office
+        + log
 
     /// The commands of a place, in the order of the footer; those given everywhere come last.
     package static func commands(in scope: Scope) -> [Command] {
         table.filter { $0.scopes.contains(scope) }
-            + (scope == .everywhere || scope == .form
+            + (scope == .everywhere || scope.isMode
                 ? [] : table.filter { $0.scopes.contains(.everywhere) })
     }
 
     /// The commands a key means in a place; several where only one of them is there at a time.
     static func meant(by key: Key, in scope: Scope) -> [Command] {
         commands(in: scope).filter { $0.keys.contains(key) }
+    }
+
+    /// What the footer says in a place that takes all keys: its own commands first.
+    static func hints(in scope: Scope) -> [KeyHint] {
+        let all = table.filter { $0.scopes.contains(scope) && !$0.short.isEmpty }
+        let own = all.filter { $0.scopes == [scope] }
+        let typing = scope.typing.flatMap { $0.isEmpty ? nil : KeyHint("type", $0) }
+        return [typing].compactMap(\.self)
+            + (own + all.filter { !own.contains($0) }).map { KeyHint($0.keyName, $0.short) }
+    }
+
+    /// The command a key means where all keys are taken.
+    static func mode(_ key: Key, in scope: Scope) -> CommandID? {
+        meant(by: key, in: scope).first?.id
     }
 
     static func command(_ id: CommandID) -> Command? { table.first { $0.id == id } }
@@ -37,7 +52,7 @@ package enum Commands {
             .reload, [.everywhere], [.control("r")], "Load again", short: "load again",
             help: "Reads the place again from the vault.", synonyms: ["refresh"]),
         Command(
-            .quit, [.everywhere], [.control("q")], "Quit", short: "quit",
+            .quit, [.everywhere, .gate], [.control("q")], "Quit", short: "quit",
             help: "Locks and ends the program.", synonyms: ["exit"]),
     ]
 

@@ -45,6 +45,10 @@ struct AnnotatedText: Sendable {
 
     private(set) var shown = ""
     private(set) var spans: [Span] = []
+    /// How far any of the spans up to each of them reaches.
+    private var reach: [Int] = []
+    /// Where each passage begins in the text of its reading; nothing for one outside of it.
+    private var passageStarts: [String.Index?]
     /// Scalars of all readings together.
     private(set) var total = 0
     private var runs: [Run] = []
@@ -53,13 +57,20 @@ struct AnnotatedText: Sendable {
 
     init(_ text: ExtractedText, passages: [Passage]) {
         let isAlone = text.readings.count == 1
+        passageStarts = Array(repeating: nil, count: passages.count)
+        let byReading = Dictionary(grouping: passages.indices) { passages[$0].reading }
         for (index, reading) in text.readings.enumerated() {
-            let own = passages.filter { $0.reading == index }
+            let own = (byReading[index] ?? []).map { ($0, passages[$0]) }
             if index > 0 { sign("\n") }
             sign(Self.heading(of: reading.place, isAlone: isAlone))
             add(reading.text, index: index, passages: own)
         }
         spans.sort { $0.range.lowerBound < $1.range.lowerBound }
+        var furthest = 0
+        reach = spans.map { span in
+            furthest = max(furthest, span.range.upperBound)
+            return furthest
+        }
     }
 
     private static func heading(of place: Reading.Place, isAlone: Bool) -> String {
@@ -80,12 +91,13 @@ struct AnnotatedText: Sendable {
         let passage: Int
     }
 
-    private mutating func add(_ text: String, index: Int, passages: [Passage]) {
+    private mutating func add(_ text: String, index: Int, passages: [(Int, Passage)]) {
         let scalars = text.unicodeScalars
         let edges = passages.indices.flatMap { number in
-            [
-                Edge(offset: passages[number].range.start, isOpening: true, passage: number),
-                Edge(offset: passages[number].range.end, isOpening: false, passage: number),
+            let range = passages[number].1.range
+            return [
+                Edge(offset: range.start, isOpening: true, passage: number),
+                Edge(offset: range.end, isOpening: false, passage: number),
             ]
         }.sorted {
             ($0.offset, $0.isOpening ? 1 : 0, $0.passage)
@@ -107,8 +119,9 @@ struct AnnotatedText: Sendable {
             let (slice, target) = move(to: max(offset, edge.offset))
             number = append(slice, index: index, from: offset, line: number)
             offset = target
-            let passage = passages[edge.passage]
+            let (order, passage) = passages[edge.passage]
             if edge.isOpening {
+                passageStarts[order] = position
                 starts[edge.passage] = length
                 sign(passage.opening)
             } else if let start = starts[edge.passage] {
@@ -148,15 +161,38 @@ struct AnnotatedText: Sendable {
 
     // MARK: Places
 
-    /// The last run that begins at or before a place of the shown text.
-    private func run(before display: Int) -> Run? {
+    /// The first of so many sorted things that a condition does not hold for any more.
+    private static func first(of count: Int, without holds: (Int) -> Bool) -> Int {
         var low = 0
-        var high = runs.count
+        var high = count
         while low < high {
             let middle = (low + high) / 2
-            if runs[middle].display <= display { low = middle + 1 } else { high = middle }
+            if holds(middle) { low = middle + 1 } else { high = middle }
         }
-        return low > 0 ? runs[low - 1] : nil
+        return low
+    }
+
+    /// The last run that begins at or before a place of the shown text.
+    private func run(before display: Int) -> Run? {
+        let next = Self.first(of: runs.count) { runs[$0].display <= display }
+        return next > 0 ? runs[next - 1] : nil
+    }
+
+    /// The painted stretches that touch a range of the shown text, in order.
+    func spans(touching range: Range<Int>) -> [Span] {
+        var index = Self.first(of: spans.count) { reach[$0] <= range.lowerBound }
+        var found: [Span] = []
+        while index < spans.count, spans[index].range.lowerBound < range.upperBound {
+            if spans[index].range.overlaps(range) { found.append(spans[index]) }
+            index += 1
+        }
+        return found
+    }
+
+    /// The words of a passage, given its place among the passages, cut to so many scalars.
+    func words(ofPassage number: Int, count: Int, in reading: String) -> String {
+        guard let start = passageStarts[number] else { return "" }
+        return String(Substring(reading.unicodeScalars[start...].prefix(count)))
     }
 
     /// The place in a reading that is shown there; nothing for a sign.
@@ -168,17 +204,22 @@ struct AnnotatedText: Sendable {
     /// The place there, or the next one behind the signs that stand there.
     func nearestPlace(at display: Int) -> Place? {
         place(at: display)
-            ?? runs.first { $0.display >= display }.map {
-                Place(reading: $0.reading, offset: $0.original)
-            }
+            ?? nextRun(from: display).map { Place(reading: $0.reading, offset: $0.original) }
+    }
+
+    private func nextRun(from display: Int) -> Run? {
+        let next = Self.first(of: runs.count) { runs[$0].display < display }
+        return next < runs.count ? runs[next] : nil
     }
 
     /// Where a place of a reading is shown.
     func display(of place: Place) -> Int? {
-        let found = runs.last {
-            ($0.reading, $0.original) <= (place.reading, place.offset)
+        // Runs stand in the order of the readings and of the places in them.
+        let next = Self.first(of: runs.count) {
+            (runs[$0].reading, runs[$0].original) <= (place.reading, place.offset)
         }
-        guard let found, found.reading == place.reading else { return nil }
+        guard next > 0, runs[next - 1].reading == place.reading else { return nil }
+        let found = runs[next - 1]
         return found.display + min(place.offset - found.original, found.count)
     }
 
@@ -190,17 +231,8 @@ struct AnnotatedText: Sendable {
 
     /// The number of the line that begins there; nothing in the middle of one.
     func lineNumber(startingAt display: Int) -> Int? {
-        let found = lineIndex(display)
-        return found.flatMap { lineStarts[$0].display == display ? lineStarts[$0].number : nil }
-    }
-
-    private func lineIndex(_ display: Int) -> Int? {
-        var low = 0
-        var high = lineStarts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if lineStarts[middle].display <= display { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? low - 1 : nil
+        let next = Self.first(of: lineStarts.count) { lineStarts[$0].display <= display }
+        guard next > 0, lineStarts[next - 1].display == display else { return nil }
+        return lineStarts[next - 1].number
     }
 }

@@ -11,7 +11,7 @@ extension DocumentScreen {
         }
         drawStatus(content, into: &buffer, row: area.row, in: area)
         buffer.horizontalLine(row: area.row + 1, column: area.column, columns: area.columns)
-        let (text, foot) = area.inset(rows: 0, columns: 0).split(top: area.rows - 2)
+        let (text, foot) = area.split(top: area.rows - 2)
         let body = text.split(top: 2).rest
         let (left, side) = body.split(right: sideColumns)
         if content.text.media == .unreadable {
@@ -50,11 +50,9 @@ extension DocumentScreen {
         let open = content.openFindings.count
         add(open == 0 ? "✓ none open" : "? \(open) open", open == 0 ? .good : .finding)
         add("# \(content.marks.count) \(content.marks.count == 1 ? "mark" : "marks")", .mark)
-        add(
-            entry.tags.isEmpty ? "! no tag" : "tags \(entry.tags.sorted().joined(separator: " "))",
-            entry.tags.isEmpty ? .warning : .text)
+        if entry.tags.isEmpty { add("! no tag", .warning) }
         if let ground = entry.withheldGround {
-            add("withheld in full: \(ground)", .warning)
+            add("withheld: \(content.rules.words(ofGround: ground)) (\(ground))", .warning)
         } else if entry.part == .material {
             add(
                 entry.requestItem == nil ? "! not tied" : "✓ tied",
@@ -63,6 +61,7 @@ extension DocumentScreen {
         } else {
             add("letter: never leaves", .dim)
         }
+        if !entry.tags.isEmpty { add(content.rules.words(ofTags: entry.tags), .text) }
     }
 
     /// What stands at the cursor, in one line.
@@ -83,9 +82,9 @@ extension DocumentScreen {
             return ("? \(finding.kind.title)\(who) (\(sure)): m marks, r releases", .finding)
         }
         if let mark = markHere {
-            let name = content.rules.redactionGround(mark.ground)?.name ?? ""
+            let name = content.rules.words(ofGround: mark.ground)
             let who = content.officers.first { $0.id == mark.by }?.name ?? ""
-            return ("# \(mark.ground) \(name), by \(who): u takes it away", .mark)
+            return ("# \(name) (\(mark.ground)), by \(who): u takes it away", .mark)
         }
         guard !content.openFindings.isEmpty else { return ("", .dim) }
         return ("n jumps to the next open finding; v begins a selection of your own", .dim)
@@ -96,30 +95,43 @@ extension DocumentScreen {
         buffer.verticalLine(row: area.row, column: area.column, rows: area.rows)
         let inner = Rect(
             row: area.row, column: area.column + 2, rows: area.rows, columns: area.columns - 3)
-        var lines: [(text: String, role: StyleRole)] = [
-            ("Open findings", .heading)
-        ]
-        lines += content.openFindings.map { finding in
-            let isHere = finding == findingHere
-            return (
-                (isHere ? "▸" : " ") + "? "
-                    + words(reading: finding.reading, range: finding.range).replacing(
-                        "\n", with: " "),
-                isHere ? .selection : .finding
-            )
-        }
-        lines += [("", .text), ("Marks", .heading)]
-        lines += content.marks.map { mark in
-            (
-                " # \(mark.ground) "
-                    + words(reading: mark.reading, range: mark.range).replacing("\n", with: " "),
-                .mark
-            )
-        }
-        for (row, line) in lines.prefix(inner.rows).enumerated() {
+        let lines = sideLines(content, count: inner.rows, columns: inner.columns)
+        for (row, line) in lines.enumerated() {
             buffer.write(
                 line.text, row: inner.row + row, column: inner.column, columns: inner.columns,
                 role: line.role)
         }
+    }
+
+    /// The first lines beside the text, no more than can be seen.
+    private func sideLines(
+        _ content: DocumentContent, count: Int, columns: Int
+    ) -> [(text: String, role: StyleRole)] {
+        func words(_ number: Int, _ reading: Int, _ range: ScalarRange) -> String {
+            pane?.text.words(
+                ofPassage: number, count: min(range.count, columns),
+                in: content.text.readings[reading].text
+            ).replacing("\n", with: " ") ?? ""
+        }
+        let here = findingHere
+        let findings = content.openFindings
+        var lines: [(text: String, role: StyleRole)] = [("Open findings", .heading)]
+        for (number, finding) in findings.prefix(count).enumerated() {
+            lines.append(
+                (
+                    (finding == here ? "▸" : " ") + "? "
+                        + words(number, finding.reading, finding.range),
+                    finding == here ? .selection : .finding
+                ))
+        }
+        lines += [("", .text), ("Marks", .heading)]
+        for (number, mark) in content.marks.prefix(count).enumerated() {
+            lines.append(
+                (
+                    " # \(mark.ground) "
+                        + words(findings.count + number, mark.reading, mark.range), .mark
+                ))
+        }
+        return Array(lines.prefix(count))
     }
 }

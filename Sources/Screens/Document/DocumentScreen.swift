@@ -147,14 +147,11 @@ struct DocumentScreen: Screen {
 
     var takesRawKeys: Bool { panel != nil || viewer != nil }
 
-    var rawKeyHints: [KeyHint] {
-        panel != nil
-            ? ProposalPanel.hints : [KeyHint("Space", "next page"), KeyHint("Esc", "back")]
-    }
+    var modeScope: Scope { panel != nil ? .proposals : .copy }
 
     mutating func handle(_ key: Key, with means: Means) -> [Effect] {
         if viewer != nil {
-            if [.escape, .enter, .character("q")].contains(key) {
+            if key == .enter || Commands.mode(key, in: .copy) == .leaveMode {
                 viewer = nil
             } else {
                 _ = viewer?.handle(key)

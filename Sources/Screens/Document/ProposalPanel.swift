@@ -24,13 +24,13 @@ struct ProposalPanel: Sendable {
 
     mutating func handle(_ key: Key) -> Answer {
         let all = proposals.byDocument
-        switch key {
-        case .escape, .character("q"): return .none
-        case .enter:
+        switch Commands.mode(key, in: .proposals) {
+        case .leaveMode?: return .none
+        case .markTicked?:
             let chosen = all.filter { ticked.contains($0.document) }
             return chosen.isEmpty ? .stays : .marks(chosen)
-        case .character("o"): return .marks(onlyHere)
-        case .character(" "):
+        case .markOnlyHere?: return .marks(onlyHere)
+        case .tick?:
             guard all.indices.contains(cursor.selected) else { return .stays }
             let id = all[cursor.selected].document
             if ticked.remove(id) == nil { ticked.insert(id) }
@@ -49,11 +49,6 @@ struct ProposalPanel: Sendable {
                 })
         }
     }
-
-    static let hints = [
-        KeyHint("Enter", "mark all ticked"), KeyHint("Space", "tick"),
-        KeyHint("o", "only this passage"), KeyHint("Esc", "nothing"),
-    ]
 
     func draw(into buffer: inout Buffer, in area: Rect) {
         let all = proposals.byDocument

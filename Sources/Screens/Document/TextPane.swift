@@ -163,7 +163,7 @@ struct TextPane: Sendable {
         buffer.put(
             line, row: row, column: start, columns: area.columns - Self.gutter, role: .text)
         var sign: (text: String, role: StyleRole)?
-        for span in text.spans {
+        for span in text.spans(touching: line.scalarRange) {
             guard let columns = line.columns(ofScalars: span.range) else { continue }
             paint(columns, span.role, into: &buffer, row: row, start: start)
             if span.role == .finding {

@@ -132,7 +132,7 @@ struct RecipientsScreen: Screen {
                 .joined(separator: " "),
             rows: rows, detail: current.map { detail(of: $0, content) } ?? [],
             empty: "No recipient yet. n writes one down."
-        ).draw(into: &buffer, in: area.inset(rows: 0, columns: 0), cursor: cursor)
+        ).draw(into: &buffer, in: area, cursor: cursor)
     }
 
     private func verification(

@@ -80,9 +80,7 @@ struct Confirmation: Hashable, Sendable {
         case .none, .yesNo: break
         case .reference: typed.paste(text)
         case .passphrase:
-            for scalar in text.unicodeScalars where scalar != "\n" && scalar != "\r" {
-                secret.typed.append(scalar)
-            }
+            secret.paste(text)
             hasSecret = !secret.typed.isEmpty
         }
     }

@@ -41,18 +41,3 @@ struct NewOfficerDraft: Hashable, Sendable {
     let roles: Set<Role>
     let passphrase: Secret
 }
-
-/// A typed secret as it travels in effects: compared by identity, never by what it holds.
-struct Secret: Hashable, Sendable {
-    let typed: TypedSecret
-
-    init(_ typed: TypedSecret = TypedSecret()) {
-        self.typed = typed
-    }
-
-    static func == (left: Secret, right: Secret) -> Bool { left.typed === right.typed }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(ObjectIdentifier(typed))
-    }
-}

@@ -1,15 +1,35 @@
 import TerminalKit
 
 /// What lies over a screen and takes all keys.
-enum Layer: Hashable, Sendable {
+indirect enum Layer: Hashable, Sendable {
     /// A notice, scrolled down by some rows.
     case notice(Notice, top: Int)
     case confirm(Confirmation)
-    /// The keys of a place, scrolled down by some rows.
-    case help(Scope, top: Int)
+    /// The keys of a place, scrolled down by some rows, over what lay there before.
+    case help(Scope, top: Int, over: Layer?)
     case palette(Palette)
     /// Whether the program is to end.
     case quit
+
+    /// The passphrase being typed in it, or in what lies under it.
+    var secret: Secret? {
+        switch self {
+        case .confirm(let confirmation): confirmation.secret
+        case .help(_, _, let under): under?.secret
+        case .notice, .palette, .quit: nil
+        }
+    }
+
+    /// Where its keys are.
+    var scope: Scope {
+        switch self {
+        case .notice, .help: .notice
+        case .confirm(let confirmation):
+            confirmation.gravity <= .yesNo ? .answer : .typedAnswer
+        case .palette: .palette
+        case .quit: .answer
+        }
+    }
 }
 
 /// Finding a command by its name.

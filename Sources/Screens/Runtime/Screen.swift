@@ -16,8 +16,8 @@ protocol Screen: Sendable {
     var sheet: Sheet? { get set }
     /// Whether it wants keys as they are, before any command.
     var takesRawKeys: Bool { get }
-    /// Keys and words for the footer while raw keys are taken.
-    var rawKeyHints: [KeyHint] { get }
+    /// Where it is while raw keys are taken.
+    var modeScope: Scope { get }
 
     /// Takes what was loaded; what was chosen stays chosen.
     mutating func show(_ content: Content)
@@ -67,7 +67,7 @@ enum LogCheck: Hashable, Sendable {
 extension Screen {
     var reference: String { "" }
     var takesRawKeys: Bool { false }
-    var rawKeyHints: [KeyHint] { [] }
+    var modeScope: Scope { .filter }
     mutating func paste(_ text: String) -> Bool { false }
     mutating func submit(_ form: Form, with means: Means) -> [Effect] { [] }
     mutating func take(_ key: Key, for field: String) -> [Effect] { [] }

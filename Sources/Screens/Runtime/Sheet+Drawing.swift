@@ -8,7 +8,7 @@ extension Sheet {
         var inner = area.inset(rows: 1, columns: 2)
         if !explanation.isEmpty {
             let used = buffer.writeWrapped(
-                explanation, in: inner.split(top: 3).top, role: .dim)
+                explanation, in: inner.split(top: max(3, area.rows / 2)).top, role: .dim)
             inner = inner.split(top: used + (area.rows > 16 ? 1 : 0)).rest
         }
         if !candidates.isEmpty {
@@ -21,16 +21,6 @@ extension Sheet {
         form.draw(into: &buffer, in: inner)
     }
 
-    /// Keys for the footer, from the table.
-    var hints: [KeyHint] {
-        guard form.picker == nil else {
-            return [
-                KeyHint("type", "narrow"), KeyHint("Up Down", "choose"),
-                KeyHint("Enter", "take"), KeyHint("Esc", "put away"),
-            ]
-        }
-        let own = Commands.table.filter { $0.scopes == [.form] }
-        let others = Commands.table.filter { $0.scopes.contains(.form) && !own.contains($0) }
-        return (own + others).map { KeyHint($0.keyName, $0.short) }
-    }
+    /// Where the keys of a form are: in its list to choose from, or in the form itself.
+    var scope: Scope { form.picker == nil ? .form : .picker }
 }

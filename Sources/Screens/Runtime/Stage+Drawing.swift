@@ -12,7 +12,8 @@ extension Stage {
         drawTitle(into: &buffer)
         if let gate {
             gate.draw(into: &buffer, in: body)
-            drawFooter(Gate.hints, into: &buffer)
+            drawFooter(of: layer?.scope ?? .gate, into: &buffer)
+            drawLayer(into: &buffer)
             return buffer
         }
         guard !locksAfterDeed, let top = frames.last else {
@@ -61,7 +62,7 @@ extension Stage {
         guard locksAfterDeed else { return }
         buffer.writeWrapped(
             "Locking when this is done.", in: body.inset(rows: 1, columns: 2), role: .accent)
-        drawFooter([], into: &buffer)
+        Footer(size: size).fill(&buffer)
     }
 
     // MARK: Title
@@ -125,21 +126,22 @@ extension Stage {
     // MARK: Footer
 
     private func drawFooter(of frame: Frame, into buffer: inout Buffer) {
-        if let hints = layerHints {
-            drawFooter(hints, into: &buffer)
-        } else if let sheet = frame.screen.sheet, frame.load == .ready {
-            drawFooter(sheet.hints, into: &buffer)
-        } else if frame.screen.takesRawKeys, frame.load == .ready {
-            drawFooter(frame.screen.rawKeyHints, into: &buffer)
+        let here = scope(in: frame)
+        if here.isMode {
+            drawFooter(of: here, into: &buffer)
         } else {
             drawCommands(of: frame, into: &buffer)
         }
     }
 
-    private func drawFooter(_ hints: [KeyHint], into buffer: inout Buffer) {
+    /// The keys of a place that takes all of them; F1 for help always.
+    private func drawFooter(of mode: Scope, into buffer: inout Buffer) {
         var footer = Footer(size: size)
         footer.fill(&buffer)
-        for hint in hints { footer.add(hint.key, hint.words, isBarred: false, to: &buffer) }
+        let help = KeyHint(Key.function(1).name, Commands.command(.help)?.short ?? "")
+        footer.reserve(help)
+        for hint in Commands.hints(in: mode) { footer.add(hint, isBarred: false, to: &buffer) }
+        footer.addReserved(help, to: &buffer)
     }
 
     /// The commands of the room by weight, a barred one grey; `?` always.
@@ -150,34 +152,27 @@ extension Stage {
         footer.fill(&buffer)
         var last: [Command] = []
         let shown = Commands.commands(in: frame.screen.scope).filter { !$0.short.isEmpty }
-        let help = Commands.command(.help)
+        let help = Commands.command(.help).map(Self.hint)
         footer.reserve(help)
         for command in shown where command.id != .help {
             switch availability(of: command.id) {
             case .absent: continue
-            case .ready where command.scopes == [.everywhere]: last.append(command)
-            case .ready: footer.add(command.keyName, command.short, isBarred: false, to: &buffer)
+            case .ready where command.scopes.contains(.everywhere) && command.id != .lock:
+                last.append(command)
+            case .ready: footer.add(Self.hint(command), isBarred: false, to: &buffer)
             case .barred(_, isTimely: true):
-                footer.add(command.keyName, command.short, isBarred: true, to: &buffer)
+                footer.add(Self.hint(command), isBarred: true, to: &buffer)
             case .barred(_, isTimely: false): continue
             }
         }
         for command in last {
-            footer.add(command.keyName, command.short, isBarred: false, to: &buffer)
+            footer.add(Self.hint(command), isBarred: false, to: &buffer)
         }
         footer.addReserved(help, to: &buffer)
     }
 
-    private var layerHints: [KeyHint]? {
-        switch layer {
-        case .notice: [KeyHint("Enter", "put away"), KeyHint("Up Down", "scroll")]
-        case .confirm(let confirmation): confirmation.hints
-        case .help: [KeyHint("Up Down", "scroll"), KeyHint("any key", "put away")]
-        case .palette:
-            [KeyHint("type", "narrow"), KeyHint("Enter", "do it"), KeyHint("Esc", "put away")]
-        case .quit: [KeyHint("y", "quit"), KeyHint("n", "stay")]
-        case nil: nil
-        }
+    private static func hint(_ command: Command) -> KeyHint {
+        KeyHint(command.keyName, command.short)
     }
 }
 
@@ -197,35 +192,36 @@ private struct Footer {
         buffer.fill(Rect(row: row, column: 0, rows: 1, columns: columns), role: .footer)
     }
 
-    mutating func reserve(_ command: Command?) {
-        guard let command else { return }
-        reserved = width(command.keyName, command.short) + 1
+    mutating func reserve(_ hint: KeyHint?) {
+        guard let hint else { return }
+        reserved = width(hint) + 1
     }
 
-    mutating func add(_ key: String, _ words: String, isBarred: Bool, to buffer: inout Buffer) {
-        guard column + width(key, words) <= columns - 1 - reserved else { return }
-        write(key, words, isBarred: isBarred, to: &buffer)
+    mutating func add(_ hint: KeyHint, isBarred: Bool, to buffer: inout Buffer) {
+        let brackets = isBarred ? 2 : 0
+        guard column + width(hint) + brackets <= columns - 1 - reserved else { return }
+        write(hint, isBarred: isBarred, to: &buffer)
     }
 
-    mutating func addReserved(_ command: Command?, to buffer: inout Buffer) {
-        guard let command else { return }
+    mutating func addReserved(_ hint: KeyHint?, to buffer: inout Buffer) {
+        guard let hint else { return }
         column = max(column, columns - reserved)
-        write(command.keyName, command.short, isBarred: false, to: &buffer)
+        write(hint, isBarred: false, to: &buffer)
     }
 
-    private mutating func write(
-        _ key: String, _ words: String, isBarred: Bool, to buffer: inout Buffer
-    ) {
+    private mutating func write(_ hint: KeyHint, isBarred: Bool, to buffer: inout Buffer) {
+        // A barred one is told from the others without colours too.
         column += buffer.write(
-            key, row: row, column: column, columns: 12, role: isBarred ? .disabled : .footerKey)
+            isBarred ? "(" + hint.key : hint.key, row: row, column: column, columns: 12,
+            role: isBarred ? .disabled : .footerKey)
         column += buffer.write(
-            " " + words, row: row, column: column, columns: 24,
+            isBarred ? " \(hint.words))" : " \(hint.words)", row: row, column: column, columns: 24,
             role: isBarred ? .disabled : .footer)
         column += 2
     }
 
-    private func width(_ key: String, _ words: String) -> Int {
-        SafeText(key).columns + 1 + SafeText(words).columns
+    private func width(_ hint: KeyHint) -> Int {
+        SafeText(hint.key).columns + 1 + SafeText(hint.words).columns
     }
 }
 

@@ -68,7 +68,7 @@ extension Stage {
     mutating func handleLayer(_ key: Key) -> [Order] {
         switch layer {
         case .notice(let notice, let top): handleNotice(key, notice, top)
-        case .help(let scope, let top): handleHelp(key, scope, top)
+        case .help(let scope, let top, let under): handleHelp(key, scope, top, under)
         case .confirm(var confirmation):
             if isCatchingUp {
                 giveUpHeld()
@@ -94,24 +94,38 @@ extension Stage {
     }
 
     private mutating func handleNotice(_ key: Key, _ notice: Notice, _ top: Int) {
-        switch key {
-        case .down, .character("j"), .pageDown: layer = .notice(notice, top: top + 1)
-        case .up, .character("k"), .pageUp: layer = .notice(notice, top: max(0, top - 1))
-        case .enter, .escape, .character(" "), .character("q"): layer = nil
-        default: break
+        if let next = scrolled(key, from: top) {
+            layer = .notice(notice, top: next)
+        } else if [.enter, .escape, .character(" "), .character("q")].contains(key) {
+            layer = nil
         }
     }
 
-    private mutating func handleHelp(_ key: Key, _ scope: Scope, _ top: Int) {
-        let page = max(1, body.rows - 4)
-        switch key {
-        case .down, .character("j"): layer = .help(scope, top: top + 1)
-        case .up, .character("k"): layer = .help(scope, top: max(0, top - 1))
-        case .pageDown, .character(" "): layer = .help(scope, top: top + page)
-        case .pageUp: layer = .help(scope, top: max(0, top - page))
-        case .home: layer = .help(scope, top: 0)
-        default: layer = nil
+    private mutating func handleHelp(_ key: Key, _ scope: Scope, _ top: Int, _ under: Layer?) {
+        if let next = scrolled(key, from: top) {
+            layer = .help(scope, top: next, over: under)
+        } else if key == .character(" "), top < mostTop {
+            layer = .help(scope, top: min(mostTop, top + panelStep), over: under)
+        } else {
+            layer = under
         }
+    }
+
+    private var panelStep: Int { max(1, body.rows - 5) }
+
+    /// The first row after a key that scrolls, never past the end; nothing for another key.
+    private func scrolled(_ key: Key, from top: Int) -> Int? {
+        let next: Int
+        switch key {
+        case .down, .character("j"): next = top + 1
+        case .up, .character("k"): next = top - 1
+        case .pageDown: next = top + panelStep
+        case .pageUp: next = top - panelStep
+        case .home: next = 0
+        case .end: next = mostTop
+        default: return nil
+        }
+        return min(max(0, next), mostTop)
     }
 
     private mutating func handlePalette(_ key: Key, _ palette: Palette) -> [Order] {

@@ -51,8 +51,9 @@ extension Stage {
         if isTooSmall || locksAfterDeed { return [] }
         let key = key == .control("c") ? .escape : key
         if holdsKeys { return hold(key) }
-        if gate != nil { return handleGate(key) }
+        if askForHelp(key) { return [] }
         if layer != nil { return handleLayer(key) }
+        if gate != nil { return handleGate(key) }
         guard let top = frames.indices.last else { return [] }
         message = nil
         if frames[top].load == .ready {
@@ -84,6 +85,25 @@ extension Stage {
         }
         held.append(.key(key))
         return []
+    }
+
+    /// Where the keys are at a room.
+    func scope(in frame: Frame) -> Scope {
+        if let layer { return layer.scope }
+        guard frame.load == .ready else { return frame.screen.scope }
+        if let sheet = frame.screen.sheet { return sheet.scope }
+        return frame.screen.takesRawKeys ? frame.screen.modeScope : frame.screen.scope
+    }
+
+    /// F1 shows the keys of wherever the officer is, `?` wherever it is no text.
+    private mutating func askForHelp(_ key: Key) -> Bool {
+        if case .help? = layer { return false }
+        let here = gate == nil ? frames.last.map { scope(in: $0) } : layer?.scope ?? .gate
+        guard let here,
+            key == .function(1) || (key == .character("?") && here.isMode && here.typing == nil)
+        else { return false }
+        layer = .help(here, top: 0, over: layer)
+        return true
     }
 
     private mutating func handleGate(_ key: Key) -> [Order] {
@@ -134,7 +154,7 @@ extension Stage {
 
     private mutating func pasteSecret(_ text: String, _ top: Int) -> [Order] {
         guard let field = frames[top].screen.sheet?.form.focused?.id else { return [] }
-        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace || scalar == " " {
+        for scalar in Secret.typeable(text) {
             _ = frames[top].screen.take(.character(scalar), for: field)
         }
         return []
@@ -173,7 +193,7 @@ extension Stage {
         case .ready: break
         }
         switch id {
-        case .help: layer = .help(frames[top].screen.scope, top: 0)
+        case .help: layer = .help(frames[top].screen.scope, top: 0, over: nil)
         case .palette: layer = .palette(Palette(entries(for: frames[top].screen)))
         case .lock: return lock()
         case .back: return close()

@@ -6,12 +6,12 @@ extension Stage {
         switch layer {
         case .notice(let notice, let top): draw(notice, top: top, into: &buffer)
         case .confirm(let confirmation): draw(confirmation, into: &buffer)
-        case .help(let scope, let top): drawHelp(scope, top: top, into: &buffer)
+        case .help(let scope, let top, _): drawHelp(scope, top: top, into: &buffer)
         case .palette(let palette): draw(palette, into: &buffer)
         case .quit:
             drawPanel(
                 "Quit",
-                [("Lock the vault and end the program?", .text), ("y  yes    n  no", .accent)],
+                [Paragraph("Lock the vault and end the program?"), Self.yesOrNo],
                 into: &buffer)
         case nil: break
         }
@@ -20,31 +20,78 @@ extension Stage {
     /// Columns for the words in a panel.
     private static func panelColumns(in columns: Int) -> Int { min(72, columns - 4) - 6 }
 
+    /// Rows of words that a panel of so many lines shows at once.
+    private func panelPage(of count: Int) -> Int { max(0, min(count + 4, body.rows) - 4) }
+
+    /// How far what lies over the room can be scrolled down.
+    var mostTop: Int {
+        let paragraphs: [Paragraph]
+        switch layer {
+        case .notice(let notice, _): paragraphs = Self.paragraphs(of: notice)
+        case .help(let scope, _, _): paragraphs = self.paragraphs(of: scope)
+        case .confirm, .palette, .quit, nil: return 0
+        }
+        let count = panelLines(paragraphs).count
+        return max(0, count - panelPage(of: count))
+    }
+
+    /// A paragraph of a panel, its further lines set under the words of its first.
+    private struct Paragraph {
+        let text: String
+        let role: StyleRole
+        /// What stands before its first line.
+        let sign: String
+
+        init(_ text: String, _ role: StyleRole = .text, sign: String = "") {
+            self.text = text
+            self.role = role
+            self.sign = sign
+        }
+    }
+
+    private struct PanelLine {
+        let sign: SafeText
+        let text: SafeText
+        let indent: Int
+        let role: StyleRole
+    }
+
+    private static let yesOrNo = Paragraph("y  yes    n  no", .accent)
+
+    private func panelLines(_ paragraphs: [Paragraph]) -> [PanelLine] {
+        paragraphs.flatMap { paragraph in
+            let sign = SafeText(paragraph.sign)
+            let columns = Self.panelColumns(in: size.columns) - sign.columns
+            return SafeText(paragraph.text).wrapped(columns: columns).enumerated().map {
+                PanelLine(
+                    sign: $0 == 0 ? sign : "", text: $1, indent: sign.columns,
+                    role: paragraph.role)
+            }
+        }
+    }
+
     /// A panel in the middle with wrapped paragraphs, scrolled down by some rows.
     private func drawPanel(
-        _ title: String, _ paragraphs: [(text: String, role: StyleRole)], top: Int = 0,
-        into buffer: inout Buffer
+        _ title: String, _ paragraphs: [Paragraph], top: Int = 0, into buffer: inout Buffer
     ) {
         let inner = Self.panelColumns(in: size.columns)
         let width = inner + 6
-        let lines = paragraphs.flatMap { paragraph in
-            SafeText(paragraph.text).wrapped(columns: inner).map { ($0, paragraph.role) }
-        }
-        let height = min(lines.count + 4, body.rows)
-        let box = body.centred(rows: height, columns: width)
-        let page = height - 4
+        let lines = panelLines(paragraphs)
+        let page = panelPage(of: lines.count)
+        let box = body.centred(rows: page + 4, columns: width)
         buffer.cursor = nil
         buffer.fill(box)
         buffer.box(box, title: SafeText(title), role: .border)
         let first = min(top, max(0, lines.count - page))
         for (index, line) in lines.dropFirst(first).prefix(page).enumerated() {
+            let (row, column) = (box.row + 2 + index, box.column + 3)
+            buffer.put(line.sign, row: row, column: column, role: line.role)
             buffer.put(
-                line.0, row: box.row + 2 + index, column: box.column + 3, columns: inner,
-                role: line.1)
-            if line.1 == .input {
+                line.text, row: row, column: column + line.indent, columns: inner - line.indent,
+                role: line.role)
+            if line.role == .input {
                 buffer.cursor = Buffer.Cursor(
-                    row: box.row + 2 + index,
-                    column: box.column + 3 + min(line.0.columns, inner - 1))
+                    row: row, column: column + min(line.text.columns, inner - 1))
             }
         }
         if first + page < lines.count {
@@ -52,42 +99,53 @@ extension Stage {
         }
     }
 
+    private static func paragraphs(of notice: Notice) -> [Paragraph] {
+        notice.lines.map { Paragraph($0, notice.weight.role, sign: notice.weight.sign + " ") }
+    }
+
     private func draw(_ notice: Notice, top: Int, into buffer: inout Buffer) {
-        let paragraphs = notice.lines.map { line in
-            (text: "\(notice.weight.sign) \(line)", role: notice.weight.role)
-        }
-        drawPanel(notice.title, paragraphs, top: top, into: &buffer)
+        drawPanel(notice.title, Self.paragraphs(of: notice), top: top, into: &buffer)
     }
 
     private func draw(_ confirmation: Confirmation, into buffer: inout Buffer) {
-        var paragraphs: [(text: String, role: StyleRole)] = [(confirmation.question, .heading)]
-        paragraphs += confirmation.cautions.map { ("! " + $0, .warning) }
-        paragraphs.append(("", .text))
+        var paragraphs = [Paragraph(confirmation.question, .heading)]
+        paragraphs += confirmation.cautions.map { Paragraph($0, .warning, sign: "! ") }
+        paragraphs.append(Paragraph(""))
         switch confirmation.gravity {
-        case .none, .yesNo: paragraphs.append(("y  yes    n  no", .accent))
+        case .none, .yesNo: paragraphs.append(Self.yesOrNo)
         case .reference:
-            paragraphs.append(("Type \(confirmation.reference) and Enter:", .text))
-            paragraphs.append(("› " + confirmation.typed.text, .input))
+            paragraphs.append(Paragraph("Type \(confirmation.reference) and Enter:"))
+            paragraphs.append(Paragraph("› " + confirmation.typed.text, .input))
             if confirmation.isWrong {
-                paragraphs.append(("! That is not the reference.", .inputError))
+                paragraphs.append(
+                    Paragraph("That is not the reference.", .inputError, sign: "! "))
             }
         case .passphrase:
-            paragraphs.append(("Your passphrase and Enter:", .text))
-            paragraphs.append(("› " + (confirmation.hasSecret ? "••••••••" : ""), .input))
+            paragraphs.append(Paragraph("Your passphrase and Enter:"))
+            paragraphs.append(
+                Paragraph("› " + (confirmation.hasSecret ? "••••••••" : ""), .input))
         }
         drawPanel("Confirm", paragraphs, into: &buffer)
     }
 
-    private func drawHelp(_ scope: Scope, top: Int, into buffer: inout Buffer) {
-        var paragraphs: [(text: String, role: StyleRole)] = [(scope.title, .heading)]
+    private func paragraphs(of scope: Scope) -> [Paragraph] {
         let columns = Self.panelColumns(in: size.columns)
-        paragraphs += Help.lines(of: scope, columns: columns) { availability(of: $0) }
-        paragraphs.append(("", .text))
-        paragraphs.append((Scope.everywhere.title, .heading))
-        paragraphs += Help.lines(of: .everywhere, columns: columns) { _ in .ready }
-        paragraphs.append(("", .text))
-        paragraphs += Help.moving.map { ($0, .dim) }
-        drawPanel("Keys", paragraphs, top: top, into: &buffer)
+        var paragraphs = [Paragraph(scope.title, .heading)]
+        paragraphs += Help.lines(of: scope, columns: columns) {
+            scope.isMode ? .ready : availability(of: $0)
+        }.map { Paragraph($0.text, $0.role) }
+        paragraphs.append(Paragraph(""))
+        if !scope.isMode {
+            paragraphs.append(Paragraph(Scope.everywhere.title, .heading))
+            paragraphs += Help.lines(of: .everywhere, columns: columns) { _ in .ready }
+                .map { Paragraph($0.text, $0.role) }
+            paragraphs.append(Paragraph(""))
+        }
+        return paragraphs + Help.moving.map { Paragraph($0, .dim) }
+    }
+
+    private func drawHelp(_ scope: Scope, top: Int, into buffer: inout Buffer) {
+        drawPanel("Keys", paragraphs(of: scope), top: top, into: &buffer)
     }
 
     private func draw(_ palette: Palette, into buffer: inout Buffer) {
@@ -129,16 +187,6 @@ extension Stage {
             buffer.writeWrapped("✗ " + reasons.joined(separator: " "), in: place, role: .refused)
         } else {
             buffer.writeWrapped(entry.command.help, in: place, role: .dim)
-        }
-    }
-}
-
-extension Confirmation {
-    /// Keys for the footer.
-    var hints: [KeyHint] {
-        switch gravity {
-        case .none, .yesNo: [KeyHint("y", "yes"), KeyHint("n", "no")]
-        case .reference, .passphrase: [KeyHint("Enter", "confirm"), KeyHint("Esc", "cancel")]
         }
     }
 }

@@ -154,7 +154,7 @@ struct Stage: Sendable {
         if isInDeed {
             locksAfterDeed = true
             afterLock += others.filter { !afterLock.contains($0) }
-            if case .confirm(let confirmation)? = layer { confirmation.secret.typed.clear() }
+            layer?.secret?.typed.clear()
             layer = nil
             return []
         }
@@ -162,6 +162,7 @@ struct Stage: Sendable {
         defer { afterLock = [] }
         guard gate == nil else {
             pending = pending.filter { !$0.value.work.holdsKeys }
+            layer = nil
             gate?.forget()
             return afterLock + others
         }
@@ -169,7 +170,7 @@ struct Stage: Sendable {
             place = Place(officer: identity.officer.id, routes: frames.map(\.screen.route))
         }
         gate = Gate(login: identity?.officer.login ?? "", isTraining: identity?.isTraining)
-        if case .confirm(let confirmation)? = layer { confirmation.secret.typed.clear() }
+        layer?.secret?.typed.clear()
         identity = nil
         frames = []
         layer = nil
@@ -183,6 +184,7 @@ struct Stage: Sendable {
     mutating func enter(_ identity: Identity) -> [Order] {
         keyFile = gate?.keyFile ?? ""
         gate = nil
+        layer = nil
         self.identity = identity
         toldUnfinished = false
         if identity.healedSlots {

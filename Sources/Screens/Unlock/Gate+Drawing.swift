@@ -20,8 +20,4 @@ extension Gate {
             buffer.writeWrapped(candidates.joined(separator: "  "), in: foot, role: .dim)
         }
     }
-
-    static let hints = [
-        KeyHint("Tab", "next"), KeyHint("Enter", "unlock"), KeyHint("Ctrl-Q", "quit"),
-    ]
 }

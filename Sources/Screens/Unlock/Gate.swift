@@ -67,15 +67,13 @@ struct Gate: Hashable, Sendable {
         return .unlock(login: form["login"], given, keyFile: keyFile)
     }
 
-    /// Takes pasted text; a passphrase too, scalar by scalar.
+    /// Takes pasted text into the field in focus.
     mutating func paste(_ text: String) {
         guard form.focused?.id == "passphrase" else {
             form.paste(text)
             return
         }
-        for scalar in text.unicodeScalars where scalar != "\n" && scalar != "\r" {
-            secret.typed.append(scalar)
-        }
+        secret.paste(text)
         form.set("passphrase", .secret(isEmpty: secret.typed.isEmpty))
     }
 
@@ -105,17 +103,5 @@ struct Gate: Hashable, Sendable {
     private mutating func clearSecret() {
         secret.typed.clear()
         form.set("passphrase", .secret(isEmpty: true))
-    }
-}
-
-extension Secret {
-    /// Takes a key that edits a secret.
-    func take(_ key: Key) {
-        switch key {
-        case .character(let scalar): typed.append(scalar)
-        case .backspace: typed.removeLast()
-        case .control("u"): typed.clear()
-        default: break
-        }
     }
 }

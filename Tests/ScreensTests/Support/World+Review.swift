@@ -38,7 +38,7 @@ extension World {
             isBlocking: item.item.gate == .block && !item.isPassed)
     }
 
-    static func sealed() throws -> CaseFile {
+    static func sealed(package: UUID = packageID.uuid) throws -> CaseFile {
         var file = inRedaction()
         file.state = .awaitingApproval
         file.contributors = [quill.id, marsh.id]
@@ -54,7 +54,7 @@ extension World {
             of: DisclosurePlan.usualConditions, rules: try rules())
         file.packages = [
             DisclosurePackage(
-                id: packageID, number: 1, sealedAt: now, sealedBy: quill.id,
+                id: DisclosurePackage.ID(package), number: 1, sealedAt: now, sealedBy: quill.id,
                 contributors: [quill.id, marsh.id], secondReader: vane.id, recipient: recipient,
                 manifestDigest: Digest256(of: [1]), statementDigest: Digest256(of: [2]),
                 band: .moderate, hasLevelFive: false, documentCount: 2,
@@ -65,10 +65,12 @@ extension World {
     }
 
     static func approval(
-        _ officer: Officer = rook, copies: [String] = ["Account [R14] of Vesna Harrow\n", copyText]
+        _ officer: Officer = rook,
+        copies: [String] = ["Account [R14] of Vesna Harrow\n", copyText],
+        conditionsText: String? = nil, package: UUID = packageID.uuid
     ) throws -> ApprovalContent {
         let rules = try rules()
-        let file = try sealed()
+        let file = try sealed(package: package)
         let sheet = Requirements.sheet(of: file, by: officer, in: circumstances(rules))
         let warnings = sheet.items.filter { ["D-14", "D-21"].contains($0.item.id) }
         return ApprovalContent(
@@ -82,7 +84,7 @@ extension World {
             personCounts: ["SUS": 1, "BYS": 2], legalBasis: "UNCAC Article 46",
             transferBasis: file.disclosure.transferBasis,
             conditions: file.disclosure.conditions.sorted(),
-            conditionsText: file.disclosure.conditionsText,
+            conditionsText: conditionsText ?? file.disclosure.conditionsText,
             channel: "E-mail with end-to-end encryption to verified key",
             worst: sheet.worst.map(row(of:)), warnings: warnings.map(row(of:)),
             officers: officers, secondReading: file.secondReading,
