@@ -33,6 +33,20 @@ import Testing
         #expect(seat.terminal.waitUntilClosed())
     }
 
+    @Test func aPassphraseLeftHalfTypedIsForgotten() throws {
+        let seat = try OfficeAtWork().seat(idleSeconds: 3)
+        try seat.expect("Login")
+        try seat.type("thorne\nhalf a phrase", expecting: "••••••••")
+
+        for _ in 0..<200 where seat.terminal.screen.contains(where: { $0.contains("••••") }) {
+            _ = seat.terminal.wait(for: "something that never comes", timeoutSeconds: 0.1)
+        }
+
+        #expect(!seat.terminal.screen.joined().contains("••••"))
+        seat.type("^Q")
+        #expect(seat.terminal.waitUntilClosed())
+    }
+
     @Test func suspendingLocksAndComesBackLocked() throws {
         let seat = try OfficeAtWork().seat()
         try seat.unlock(as: "thorne")
