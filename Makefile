@@ -4,7 +4,7 @@ SOURCES := Benchmarks Sources Tests Package.swift
 ROGATORY_SHARED ?= ../shared
 export ROGATORY_SHARED
 
-.PHONY: demo test build lint format release resources bench pictures torture sqlite-trials
+.PHONY: demo test build lint format release resources bench pictures torture torture-pages sqlite-trials
 
 # On a terminal the workstation in demo mode; in a pipe the tour, printed as plain text.
 demo:
@@ -40,9 +40,17 @@ bench:
 	swift run -c release --scratch-path .build-bench PageBench
 
 # The trials of kill, damage and full disk in their long form: hours.
-torture:
+torture: torture-pages
 	ROGATORY_TRIAL_ROUNDS=$${ROGATORY_TRIAL_ROUNDS:-2000} ROGATORY_TRIAL_EVERY_BYTE=1 \
+		ROGATORY_TRIAL_DEEDS=$${ROGATORY_TRIAL_DEEDS:-60} \
 		swift test --filter 'KillTests|DamageTests|DiskTests|PagesTests|SlotDamageTests'
+
+# The pages alone, on a disk in memory: 100 000 power losses, every failing operation, every byte.
+torture-pages:
+	swift build -c release --scratch-path .build-bench --product PagesTrial
+	.build-bench/release/PagesTrial power $${ROGATORY_TRIAL_LOSSES:-100000} $${ROGATORY_TRIAL_SEED:-1}
+	.build-bench/release/PagesTrial fault 1 1
+	.build-bench/release/PagesTrial flip 1 1
 
 # SQLite's own programs and other people's tests on our pages.
 sqlite-trials:

@@ -104,6 +104,9 @@ let package = Package(
         // A writer that the store's tests kill, and a disk that loses its power under it.
         .target(name: "CLossyDisk", dependencies: ["CSQLite"], path: "Tests/CLossyDisk"),
         .executableTarget(
+            name: "PagesTrial", dependencies: ["Vault", "CLossyDisk", "CSQLite"],
+            path: "Tests/PagesTrial", swiftSettings: house),
+        .executableTarget(
             name: "StoreTrial",
             dependencies: ["CaseStore", "Casework", "Vault", "TestSupport", "CLossyDisk"],
             path: "Tests/StoreTrial", swiftSettings: house),
@@ -123,7 +126,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "VaultTests",
-            dependencies: ["Vault", "TestSupport", "ProcessTrial", grdb, crypto],
+            dependencies: [
+                "Vault", "TestSupport", "ProcessTrial", "PagesTrial", "RogatoryVFS", grdb, crypto,
+            ],
             swiftSettings: house),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Casework", "TestSupport", crypto],

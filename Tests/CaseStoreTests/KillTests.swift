@@ -38,6 +38,24 @@ import Vault
         }
     }
 
+    /// `ROGATORY_TRIAL_DEEDS` says how many deeds each of them does.
+    @Test func twentyProcessesOnOneVaultLoseNothing() throws {
+        try live(rounds: 1) { vault, _ in
+            var writers: [(String, ChildProgram)] = []
+            for number in 1...20 {
+                let login = ["cem", "dora"][number % 2]
+                let arguments = ["crowd", vault.folder.path, login, String(number)]
+                writers.append((login, try ChildProgram(PtyProgram.built("StoreTrial"), arguments)))
+            }
+            return writers.map { login, writer in
+                let lines = writer.lines()
+                #expect(writer.status == 0, "\(lines.last ?? "")")
+                #expect(lines.count { $0 != "busy" } >= 4)
+                return (login, lines)
+            }
+        }
+    }
+
     @Test func nothingAcknowledgedIsLostWhenThePowerFails() throws {
         try live(rounds: Trials.rounds(short: 16)) { vault, round in
             let writer = try ChildProgram(

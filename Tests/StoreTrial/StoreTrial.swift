@@ -7,10 +7,12 @@ import Vault
 
 /// A writer for the trials that kill it or take the disk away under it.
 ///
-/// `StoreTrial write|lose|fill|open|scan FOLDER LOGIN SEED`. After each commit, and not before, it prints one
+/// `StoreTrial write|crowd|lose|fill|open|scan FOLDER LOGIN SEED`. After each commit, and not before, it prints one
 /// line: case id, version, document id and the document's digest.
 ///
 /// - `write` works until it is killed.
+/// - `crowd` does so many deeds as `ROGATORY_TRIAL_DEEDS` says while others work, says "busy" where it
+///   was told so, and tries again.
 /// - `lose` works until the power fails: only what was forced to disk is sure to be there.
 /// - `fill` works until it is refused, says why, removes the file `ballast` beside the vault's
 ///   folder, opens the vault again, verifies it and writes once more.
@@ -27,6 +29,7 @@ import Vault
             let store = try trial.open()
             say("ready")
             while true { try trial.work(on: store) }
+        case "crowd": try trial.crowd()
         case "lose":
             let operations = trial.operationsUntilPowerLoss()
             guard lossy_disk_install(UInt(seed), operations) == 0 else { exit(71) }
@@ -103,6 +106,21 @@ private struct Trial {
         version += 1
         files[index] = (file, version)
         acknowledge(file.id, version, document, bytes)
+    }
+
+    mutating func crowd() throws {
+        let deeds = ProcessInfo.processInfo.environment["ROGATORY_TRIAL_DEEDS"].flatMap { Int($0) }
+        let store = try open()
+        var done = 0
+        while done < deeds ?? 4 {
+            do {
+                try work(on: store)
+                done += 1
+            } catch StoreError.busy {
+                say("busy")
+            }
+        }
+        store.close()
     }
 
     mutating func fill() throws {

@@ -4,17 +4,19 @@ import Foundation
 /// The rollback journal: the database's id, then every 512 bytes of SQLite's journal sealed alone.
 ///
 /// SQLite rewrites one part of a journal that is already on disk, a header, and a header has a unit
-/// of its own: so a write cut short never takes with it what was forced to disk before. A header
-/// is stored twice in its unit, for one that does not open is the end of the journal to SQLite, and
+/// of its own; what comes after a force begins a new unit and leaves the last one short. So a write
+/// cut short never takes with it what was forced to disk before. A header is stored twice in its unit, for one that does not open is the end of the journal to SQLite, and
 /// one altered byte must not take back a rollback.
 @safe final class JournalFile: DiskFile {
     private static let sector = 512
-    private static let unit = sector + PageCipher.overhead
+    /// A unit begins with the length of what it holds, nonce and tag.
+    private static let lead = 2 + PageCipher.overhead
+    private static let unit = lead + sector
     private static let idCount = 16
-    /// SQLite's largest sector.
-    private static let largestGap = 65536
     /// What SQLite uses of a header's sector; the rest is zeros.
     private static let headCount = 28
+    /// How much of a header SQLite rewrites.
+    private static let countRewritten = 12
     private static let sealedHead = headCount + PageCipher.overhead
     private let main: () -> MainFile?
     private let scratch = UnsafeMutableRawPointer.allocate(byteCount: unit, alignment: 16)
@@ -43,7 +45,10 @@ import Foundation
         let size = logicalSize()
         guard let size else { return SQLITE_IOERR }
         unsafe memset(out, 0, count)
-        if offset == 0, count == 1, !mayBeHot() { return SQLITE_OK }
+        if offset == 0, count == 1 {
+            guard let isLive = isLive() else { return fail(.journalDamaged) }
+            guard isLive else { return SQLITE_OK }
+        }
         let start = Int(offset)
         let end = min(start + count, size)
         var place = start
@@ -64,18 +69,11 @@ import Foundation
     }
 
     override func write(_ bytes: UnsafeRawPointer, _ count: Int, at offset: Int64) -> Int32 {
-        guard let size = logicalSize(), Int(offset) - size < Self.largestGap else {
+        guard let size = logicalSize() else { return SQLITE_IOERR }
+        // A header begins at the next whole sector; other gaps SQLite does not leave.
+        let gap = Int(offset) - size
+        guard gap <= 0 || (gap < Self.sector && Int(offset) % Self.sector == 0) else {
             return fail(.unknownShape)
-        }
-        if Int(offset) > size {
-            // A header begins at the next whole sector.
-            let zeros = [UInt8](repeating: 0, count: Int(offset) - size)
-            let code = unsafe zeros.withUnsafeBytes { buffer in
-                unsafe buffer.baseAddress.map {
-                    unsafe write($0, buffer.count, at: Int64(size))
-                } ?? SQLITE_OK
-            }
-            guard code == SQLITE_OK else { return code }
         }
         var done = 0
         while done < count {
@@ -84,7 +82,11 @@ import Foundation
             let within = place % Self.sector
             let length = min(Self.sector - within, count - done)
             // A sector written whole need not be read.
-            let code = length == Self.sector ? begin(number) : load(number)
+            var code = length == Self.sector ? begin(number) : load(number)
+            if code == SQLiteCode.data, within == 0, count != Self.countRewritten {
+                // What a fault left there before is written over.
+                code = begin(number)
+            }
             guard code == SQLITE_OK else {
                 return code == SQLiteCode.data ? fail(.journalDamaged) : code
             }
@@ -137,16 +139,16 @@ import Foundation
 
     // MARK: - What a journal may be
 
-    /// Whether SQLite is to look at a journal it finds.
+    /// Whether SQLite is to look at a journal it finds; nothing where it is not this database's.
     ///
     /// A database in WAL mode whose first page is whole needs none: one beside it is left over from
-    /// the change of mode, or was put there. Nor does one of another database count.
-    private func mayBeHot() -> Bool {
+    /// the change of mode, or was put there.
+    private func isLive() -> Bool? {
         guard let main = main() else { return true }
         if main.isInWALMode() { return false }
-        guard let own = storedID() else { return false }
+        guard let own = storedID(), !own.isZero else { return false }
         guard let id = main.fileID(), !id.isZero else { return true }
-        return id == own
+        return id == own ? true : nil
     }
 
     /// Whether a part that does not open may be the end of what SQLite wrote before the power was
@@ -168,7 +170,7 @@ import Foundation
     private func logicalSize() -> Int? {
         guard let size = baseSize() else { return nil }
         let body = max(0, Int(size) - Self.idCount)
-        let rest = max(0, body % Self.unit - PageCipher.overhead)
+        let rest = max(0, body % Self.unit - Self.lead)
         let stored = body / Self.unit * Self.sector + rest
         guard let current, current.isDirty else { return stored }
         return max(stored, current.number * Self.sector + current.count)
@@ -196,22 +198,27 @@ import Foundation
             current = (number, 0, false)
             return SQLITE_OK
         }
-        guard length > PageCipher.overhead, let id = storedID() else { return SQLiteCode.data }
+        guard length > Self.lead, let id = storedID() else { return SQLiteCode.data }
         let code = unsafe baseRead(scratch, length, at: Self.place(of: number))
         guard code == SQLITE_OK else { return code }
-        let count = length - PageCipher.overhead
-        label.set("rogatory journal v1", id, number)
-        var isGood = unsafe cipher.open(
-            scratch, count, into: plain, nonce: scratch + count,
-            tag: scratch + count + PageCipher.nonceCount, associated: label)
-        if !isGood, count == Self.sector { isGood = openHead(number, id) }
-        guard isGood else { return SQLiteCode.data }
-        current = (number, count, false)
+        let count = unsafe Int(UInt16(bigEndian: scratch.loadUnaligned(as: UInt16.self)))
+        if count <= length - Self.lead {
+            label.set("rogatory journal v1", id, number)
+            let isGood = unsafe cipher.open(
+                scratch + Self.lead, count, into: plain, nonce: scratch + 2,
+                tag: scratch + 2 + PageCipher.nonceCount, associated: label)
+            if isGood {
+                current = (number, count, false)
+                return SQLITE_OK
+            }
+        }
+        guard length == Self.unit, openHead(number, id) else { return SQLiteCode.data }
+        current = (number, Self.sector, false)
         return SQLITE_OK
     }
 
     private func openHead(_ number: Int, _ id: FileID) -> Bool {
-        for start in [0, Self.unit - Self.sealedHead] {
+        for start in [2, Self.unit - Self.sealedHead] {
             unsafe memset(plain, 0, Self.sector)
             label.set("rogatory journal head v1", id, number)
             let copy = unsafe scratch + start
@@ -234,12 +241,13 @@ import Foundation
         } else {
             label.set("rogatory journal v1", id, waiting.number)
             isGood = unsafe cipher.seal(
-                plain, count, into: scratch, nonce: scratch + count,
-                tag: scratch + count + PageCipher.nonceCount, associated: label)
+                plain, count, into: scratch + Self.lead, nonce: scratch + 2,
+                tag: scratch + 2 + PageCipher.nonceCount, associated: label)
         }
         guard isGood else { return SQLITE_IOERR }
+        unsafe scratch.storeBytes(of: UInt16(count).bigEndian, as: UInt16.self)
         let code = unsafe baseWrite(
-            scratch, count + PageCipher.overhead, at: Self.place(of: waiting.number))
+            scratch, Self.lead + count, at: Self.place(of: waiting.number))
         if code == SQLITE_OK { current = (waiting.number, count, false) }
         return code
     }
@@ -254,7 +262,7 @@ import Foundation
 
     private func sealHead(_ number: Int, _ id: FileID) -> Bool {
         unsafe memset(scratch, 0, Self.unit)
-        for start in [0, Self.unit - Self.sealedHead] {
+        for start in [2, Self.unit - Self.sealedHead] {
             label.set("rogatory journal head v1", id, number)
             let copy = unsafe scratch + start
             let isGood = unsafe cipher.seal(

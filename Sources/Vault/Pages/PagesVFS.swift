@@ -20,7 +20,10 @@ enum PagesVFS {
         // The other functions take the VFS only for its own data, which the copy shares.
         unsafe vfs.pointee.xDelete = { vfs, name, sync in
             guard let below = unsafe PagesVFS.below(vfs) else { return SQLITE_IOERR }
-            return unsafe below.pointee.xDelete(below, name, sync)
+            // With the journal gone a transaction is acknowledged: it must not come back after a
+            // power loss, which SQLite sees to with EXTRA only.
+            let isJournal = unsafe name.map { unsafe String(cString: $0).hasSuffix("-journal") }
+            return unsafe below.pointee.xDelete(below, name, isJournal == true ? 1 : sync)
         }
         unsafe vfs.pointee.xAccess = { vfs, name, flags, out in
             guard let below = unsafe PagesVFS.below(vfs) else { return SQLITE_IOERR }

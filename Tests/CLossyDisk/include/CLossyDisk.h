@@ -1,5 +1,7 @@
 #pragma once
 
+#include "CRecordedDisk.h"
+
 /// Makes SQLite's default file system one that loses its power.
 ///
 /// After `operations` writes, forces and cuts the power fails: of every sector of 512 bytes written
