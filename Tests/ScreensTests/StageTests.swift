@@ -203,6 +203,19 @@ import Workflow
         #expect(stage.held.isEmpty)
     }
 
+    @Test func aDeedThatCameToNothingWhileLockingIsToldAtTheNextUnlocking() throws {
+        let player = try inDeed()
+        player.press(.control("l"))
+        player.report(.performed(done: 0, .refused([.titleMissing])))
+        #expect(!player.shows("Not done"))
+        player.type("secret\n")
+
+        player.report(.unlocked(World.identity(World.marsh)))
+        player.report(.loaded(.document(try World.document())))
+
+        #expect(player.shows("locked was not done."))
+    }
+
     /// Somebody who has just finished reading, with the deed on its way.
     private func inDeed() throws -> Player {
         let player = try Player(

@@ -14,6 +14,7 @@ extension Stage {
         }
         pending[token] = nil
         var orders = finish(report, of: job)
+        if locksAfterDeed, job.work.isDeed, !report.isDone { lostDeed = true }
         if locksAfterDeed, !isInDeed { return lock() }
         orders += releaseHeld()
         return orders
@@ -146,4 +147,18 @@ extension Work {
         case .claimTraining, .unlock, .load, .complete, .propose, .verifyLog: nil
         }
     }
+}
+
+extension Report {
+    /// Whether a deed was done, to its last part.
+    fileprivate var isDone: Bool {
+        if case .performed(_, .done) = self { true } else { false }
+    }
+}
+
+extension Notice {
+    /// Told at the next unlocking.
+    static let lostDeed = Notice(
+        .warning, "Not done",
+        ["What was on its way when the vault was locked was not done. Look, and do it again."])
 }

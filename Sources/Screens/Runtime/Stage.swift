@@ -33,6 +33,8 @@ struct Stage: Sendable {
     struct Place: Hashable, Sendable {
         let officer: Officer.ID
         let routes: [Route]
+        /// Whether the deed that the lock waited for was not done.
+        let lostDeed: Bool
     }
 
     /// A line at the foot of the screen.
@@ -63,6 +65,8 @@ struct Stage: Sendable {
     var toldUnfinished = false
     /// Whether locking waits for a deed in progress.
     var locksAfterDeed = false
+    /// Whether that deed came to nothing, which nobody could be told while locking waited.
+    var lostDeed = false
     /// What is to be done once the vault is locked: the shell's turn, or the end.
     private var afterLock: [Order] = []
     private var lastToken = 0
@@ -167,8 +171,11 @@ struct Stage: Sendable {
             return afterLock + others
         }
         if let identity {
-            place = Place(officer: identity.officer.id, routes: frames.map(\.screen.route))
+            place = Place(
+                officer: identity.officer.id, routes: frames.map(\.screen.route),
+                lostDeed: lostDeed)
         }
+        lostDeed = false
         gate = Gate(login: identity?.officer.login ?? "", isTraining: identity?.isTraining)
         layer?.secret?.typed.clear()
         identity = nil
@@ -193,9 +200,10 @@ struct Stage: Sendable {
                     .warning, "The slot file was mended",
                     ["One of its two copies was damaged and has been written anew."]))
         }
-        let routes = place.flatMap { $0.officer == identity.officer.id ? $0.routes : nil }
+        let own = place.flatMap { $0.officer == identity.officer.id ? $0 : nil }
         place = nil
-        for route in routes ?? [.caseList] { push(route) }
+        if own?.lostDeed == true { waitingNotices.append(.lostDeed) }
+        for route in own?.routes ?? [.caseList] { push(route) }
         return load(because: "opened after unlocking")
     }
 }
