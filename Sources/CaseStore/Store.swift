@@ -129,6 +129,13 @@ package final class Store: Sendable {
         pool.interrupt()
     }
 
+    /// Folds the log of pages into the database, so that no older page stays in it; not possible
+    /// while another process reads.
+    package func foldIn() {
+        // What is not folded in now is at the next close.
+        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    }
+
     /// Folds the log of pages into the database if nobody else works, and forgets the page key.
     package func close() {
         let wasOpen = isOpen.withLock { open in
@@ -177,6 +184,9 @@ package final class Store: Sendable {
             try pool.writeWithoutTransaction { db in
                 var result: Value?
                 try db.inTransaction(.immediate) {
+                    // Nobody else writes from here on: what is sealed now is sealed under the
+                    // vault key in force.
+                    try session.follow()
                     let context = StoreContext(
                         db: db, session: session, proven: proven, now: now)
                     let value = try body(StoreWriter(context: context))

@@ -26,7 +26,8 @@ extension ActionKind {
             .returnPackage, .assign, .declareConflict, .verifyRecipient, .seal:
             .yesNo
         case .refusePackage, .beginExport: .reference
-        case .approve, .proposeOfficers, .confirmOfficers: .passphrase
+        case .proposeDisposal: .yesNo
+        case .approve, .proposeOfficers, .confirmOfficers, .makeRecovery, .dispose: .passphrase
         }
     }
 
@@ -54,6 +55,9 @@ extension ActionKind {
         case .approve: "Approve this package with your signature."
         case .proposeOfficers: "Propose this change with your signature."
         case .confirmOfficers: "Confirm this change with your signature."
+        case .makeRecovery: "Make a recovery key and hand out its shares."
+        case .proposeDisposal: "Propose that this case be destroyed?"
+        case .dispose: "Destroy this case and its keys for good, with your signature."
         case .receive, .takeIn, .describe, .verifyCounterpart, .beginValidation, .answerElement,
             .recordPerson, .weighGround, .weighRequest, .finishReading, .tag, .mark,
             .releaseFindings, .tieToRequest, .recordConsent, .prepareCopies, .answerItem,
@@ -103,6 +107,9 @@ extension ActionKind {
         case .declareConflict: "The conflict is recorded."
         case .proposeOfficers: "Proposed: somebody else has to confirm it."
         case .confirmOfficers: "Confirmed: the new directory is in force."
+        case .makeRecovery: "The recovery key is made; its shares are with their holders."
+        case .proposeDisposal: "Proposed: somebody else has to confirm it."
+        case .dispose: "The case is destroyed; the register and the log keep their lines."
         case .recordRecipient: "The recipient is saved."
         case .verifyRecipient: "The recipient is verified."
         }

@@ -135,6 +135,12 @@ extension VaultError {
         case .outOfMemory: "There is not enough memory for this. Close other programs."
         case .malformed:
             "Something stored has the wrong form. Nothing was changed; tell the administrator."
+        case .tryLater(let seconds):
+            "Too many wrong tries. The next one is taken in \(seconds) seconds."
+        case .slotsOutdated:
+            "The slot file is older than the vault. Try again, then tell the auditor."
+        case .notRecoverable: "This officer is not under the recovery key."
+        case .othersAtWork: "Others have the vault open. Try again when they have locked it."
         case .share(let fault): fault.sentence
         }
     }

@@ -28,6 +28,14 @@ package enum VaultError: Error, Equatable {
     case outOfMemory
     /// Bytes of a stored value have the wrong length or number.
     case malformed
+    /// Too many wrong tries: the next one is taken after so many seconds.
+    case tryLater(seconds: Int)
+    /// The slot file is older than what is known of the vault, or changed under this deed.
+    case slotsOutdated
+    /// The shares are this vault's, but this officer's slot was never put under them.
+    case notRecoverable
+    /// Other programs have the vault open, and this deed needs it alone.
+    case othersAtWork
     /// Shares of the recovery key do not do.
     case share(ShareFault)
 }

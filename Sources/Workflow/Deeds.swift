@@ -21,6 +21,9 @@ extension Desk {
             case .finishExport: .refused([.noExportBegun])
             case .proposeOfficers(let officers): try propose(officers, action, stepUp)
             case .confirmOfficers: try confirmOfficers(action, stepUp)
+            // The shares have to be handed out: `makeRecovery` is the way.
+            case .makeRecovery: try judgedOnly(action, else: .stepUpNeeded)
+            case .dispose(let id): try dispose(id, action, stepUp)
             case .recordRecipient(let recipient): try record(recipient, action)
             case .verifyRecipient(let id, let method): try verify(id, method, action)
             case .describe, .takeIn, .verifyCounterpart, .register, .beginValidation,
@@ -29,7 +32,7 @@ extension Desk {
                 .unmark, .releaseFindings, .withhold, .tieToRequest, .recordConsent,
                 .prepareCopies, .requestSecondReading, .noteSecondReading, .returnToRedaction,
                 .answerItem, .choosePlan, .seal, .returnPackage, .refusePackage, .assign,
-                .declareConflict:
+                .declareConflict, .proposeDisposal:
                 try performOnCase(action)
             }
         if case .done = outcome { rememberCheckpoint() }
@@ -38,13 +41,13 @@ extension Desk {
 
     /// Whether a deed asks for the passphrase again, so that the identity key itself signs.
     package static func needsStepUp(_ kind: ActionKind) -> Bool {
-        [.approve, .proposeOfficers, .confirmOfficers].contains(kind)
+        [.approve, .proposeOfficers, .confirmOfficers, .makeRecovery, .dispose].contains(kind)
     }
 
     /// Attempts that are logged even when they are refused.
     static let grave: Set<ActionKind> = [
         .approve, .refusePackage, .beginExport, .unmark, .assign, .proposeOfficers,
-        .confirmOfficers,
+        .confirmOfficers, .makeRecovery, .proposeDisposal, .dispose,
     ]
 
     // MARK: - Cases

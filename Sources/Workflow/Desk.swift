@@ -70,7 +70,15 @@ package final class Desk: Sendable {
 
     func reading<Result>(_ body: (StoreReader) throws -> Result) throws(DeskError) -> Result {
         guard session.isOpen else { throw .locked }
-        do { return try store.read(body) } catch { throw DeskError(wrapping: error) }
+        do {
+            return try store.read { reader in
+                // Who was removed since he unlocked sees nothing more.
+                guard try reader.isOfficerConfirmed() else { throw StoreError.officerNotConfirmed }
+                return try body(reader)
+            }
+        } catch {
+            throw DeskError(wrapping: error)
+        }
     }
 
     func writing<Result>(_ body: (StoreWriter) throws -> Result) throws(DeskError) -> Result {

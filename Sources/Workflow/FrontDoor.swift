@@ -94,6 +94,7 @@ package final class FrontDoor: Sendable {
                 after: nil, vault: first.vault, members: members, by: administrator.id,
                 signer: signer)
         }
+        try first.setAuditors([auditor.id.uuid])
         let second = try Session.unlock(
             vault, credentials: office.auditor.credentials, policy: policy, at: now)
         defer { second.close() }
@@ -110,9 +111,11 @@ package final class FrontDoor: Sendable {
     /// Opens an officer's slot; about half a second.
     ///
     /// A wrong name and a wrong passphrase give the same error. The log is checked against the
-    /// last checkpoint this officer saw on this machine.
+    /// last checkpoint this officer saw on this machine. Cases that an officer could read who was
+    /// removed get a new key first; `rekeying` is told how many of how many are done.
     package func unlock(
-        login: String, passphrase: TypedSecret, keyFile: [UInt8]
+        login: String, passphrase: TypedSecret, keyFile: [UInt8],
+        rekeying progress: (Int, Int) -> Void = { _, _ in }
     ) throws(DeskError) -> Desk {
         guard exists else { throw .noVault }
         let session: Session
@@ -127,17 +130,27 @@ package final class FrontDoor: Sendable {
             throw .vault(error)
         }
         do {
-            return try open(session, login: login)
+            let desk = try open(session, login: login, progress)
+            do {
+                try desk.joinRecovery(StepUp(passphrase: passphrase, keyFile: keyFile))
+            } catch {
+                // The officer is in; he comes under the recovery key when he next unlocks.
+                guard case .store = error else { throw error }
+            }
+            return desk
         } catch {
             session.close()
             throw DeskError(wrapping: error)
         }
     }
 
-    private func open(_ session: Session, login: String) throws -> Desk {
+    private func open(
+        _ session: Session, login: String, _ progress: (Int, Int) -> Void
+    ) throws -> Desk {
         let store = try Store.open(session: session)
         do {
             let (directory, office, rules) = try store.read { reader in
+                try reader.checkEpoch()
                 if let seen = try Witness.recall(
                     vault: session.vault, in: surroundings.stateFolder),
                     try !reader.consistency(from: seen)
@@ -158,12 +171,30 @@ package final class FrontDoor: Sendable {
                     deed: "unlock", caseID: nil, subject: nil, reason: nil, refused: [])
             }
             if member.officer.isApprover { try desk.handOnOfficeKey() }
+            try desk.rekeyAtUnlock(progress)
             desk.rememberCheckpoint()
             return desk
         } catch {
             store.close()
             throw error
         }
+    }
+
+    /// Opens an officer's slot with shares of the recovery key and closes it again.
+    func recover(_ shares: ShareGathering, login: String, stepUp: StepUp) throws(DeskError) {
+        guard exists else { throw .noVault }
+        try OfficerRules.check(stepUp.passphrase, login: login)
+        do {
+            try shares.recover(
+                VaultFolder(path: folder), credentials: stepUp.credentials(login),
+                policy: policy)
+        } catch {
+            throw .vault(error)
+        }
+        let desk = try unlock(
+            login: login, passphrase: stepUp.passphrase, keyFile: stepUp.keyFile)
+        defer { desk.lock() }
+        try desk.writing { writer in try writer.log(deed: "recover") }
     }
 
     /// Puts a backup into a folder that holds no vault.

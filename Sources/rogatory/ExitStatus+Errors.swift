@@ -140,6 +140,23 @@ extension Ending {
                 .dataError,
                 "Something stored in the vault has the wrong form; restore a backup and run "
                     + "`rogatory audit verify`.")
+        case .tryLater(let seconds):
+            self.init(
+                .tryAgain,
+                "Too many wrong tries; the next one is taken in \(seconds) seconds.")
+        case .slotsOutdated:
+            self.init(
+                .dataError,
+                "The slot file is older than the vault, or somebody changed it this moment; try "
+                    + "again, and if it stays so restore it from the newest backup.")
+        case .notRecoverable:
+            self.init(
+                .noInput,
+                "The shares are this vault's, but this officer is not under them: he has not "
+                    + "unlocked since they were made, or has no slot.")
+        case .othersAtWork:
+            self.init(
+                .tryAgain, "Others have the vault open; try again when they have locked it.")
         case .share(let fault): self.init(.dataError, fault.sentence)
         }
     }

@@ -28,6 +28,7 @@ struct Rogatory: ParsableCommand {
                 subcommands: [
                     InitCommand.self, OfficerCommand.self, RecipientCommand.self,
                     OfficeKeyCommand.self, BackupCommand.self, RestoreCommand.self,
+                    RecoveryCommand.self, RekeyCommand.self, RetentionCommand.self,
                 ]),
             CommandGroup(
                 name: "Checks",

@@ -8,5 +8,6 @@ extension GuessCost {
 extension GuessPolicy {
     /// Accepts the cheap cost beside the real ones.
     package static let forTests = GuessPolicy(
-        newSlots: .forTests, floorMemoryKiB: 64, floorPasses: 1, capMemoryKiB: 4 * 1024 * 1024)
+        newSlots: .forTests, floorMemoryKiB: 64, floorPasses: 1, capMemoryKiB: 4 * 1024 * 1024,
+        firstDelaySeconds: 0, longestDelaySeconds: 0)
 }

@@ -124,3 +124,16 @@ import Testing
         #expect(Field256.product(0x57, 0x83) == 0xC1)
     }
 }
+
+extension RecoveryShare {
+    /// Reads a share as it is typed.
+    init(text: String) throws(VaultError) {
+        let typed = SecretBytes(copying: Array(text.utf8))
+        try self = typed.withUnsafeBytes { bytes throws(VaultError) in
+            try RecoveryShare(typed: bytes)
+        }
+    }
+
+    /// The words as they are written down.
+    var text: String { words.map { ShareWordList.all[Int($0)] }.joined(separator: " ") }
+}

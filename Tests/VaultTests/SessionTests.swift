@@ -121,7 +121,7 @@ import Testing
         let before = try create(keyFile: [7])
         let dearer = GuessPolicy(
             newSlots: GuessCost(memoryKiB: 128, passes: 2, lanes: 2), floorMemoryKiB: 64,
-            floorPasses: 1, capMemoryKiB: 1024)
+            floorPasses: 1, capMemoryKiB: 1024, firstDelaySeconds: 0, longestDelaySeconds: 0)
         func stored() throws -> Slot {
             try #require(try StoredSlots.load(folder).file.slots.first)
         }

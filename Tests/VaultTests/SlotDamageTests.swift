@@ -112,11 +112,11 @@ import Testing
 
     @Test func aNewerFormatIsNotPassedOverForAnOlderCopy() throws {
         var newer = whole
-        newer[17] = 2
+        newer[17] = 3
         newer = newer.dropLast(32) + Array(SHA256.hash(data: newer.dropLast(32)))
         try write(newer, [1])
 
-        #expect(throws: VaultError.newerFormat(2)) { try unlock() }
+        #expect(throws: VaultError.newerFormat(3)) { try unlock() }
 
         #expect(try copies() == [whole, newer])
     }

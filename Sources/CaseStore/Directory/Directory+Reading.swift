@@ -13,6 +13,16 @@ extension StoreReading {
         try context.chain().pending
     }
 
+    /// Everybody whom any confirmed version names, newest version first.
+    package func everyMember() throws(StoreError) -> [DirectoryMember] {
+        try context.chain().confirmed.reversed().flatMap(\.members)
+    }
+
+    /// Throws `.vault(.slotsOutdated)` when the slot file is older than the vault.
+    package func checkEpoch() throws(StoreError) {
+        _ = try context.officeRecord(.epoch, .ofNumber(0))
+    }
+
     /// Whether the confirmed directory names the session's officer with the session's keys.
     package func isOfficerConfirmed() throws(StoreError) -> Bool {
         let member = try directory().member(Identifier(context.session.officer))

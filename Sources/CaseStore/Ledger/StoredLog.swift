@@ -196,10 +196,14 @@ extension StoreContext {
                     as: UTF8.self)
             }
         }
-        guard let key = try caseKey(caseID) else { return "" }
+        guard let held = try caseKey(caseID) else { return "" }
+        var reader = ByteReader(sealed)
+        let epoch = try stated { try reader.number(UInt32.self) }
+        let key =
+            try epoch == held.epoch
+            ? held : pastKeys(of: caseID, under: held).first { $0.epoch == epoch }
+        guard let key else { return "" }
         return try stated {
-            var reader = ByteReader(sealed)
-            guard try reader.number(UInt32.self) == key.epoch else { return "" }
             let label = Self.label(caseID, .reason, caseID.uuid, key, UInt32(entry))
             return String(
                 decoding: try key.open(

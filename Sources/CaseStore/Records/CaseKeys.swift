@@ -72,6 +72,8 @@ extension StoreWriter {
     }
 
     /// Takes back what was granted to an officer; what he read stays read.
+    ///
+    /// He may have kept the key: the next holder gives the case another one.
     package func revokeGrant(_ caseID: CaseFile.ID, of officer: Officer.ID) throws(StoreError) {
         let rows = try context.rows(
             "SELECT epoch FROM case_grant WHERE officer = ? AND case_id = ?",
@@ -81,6 +83,7 @@ extension StoreWriter {
                 .grant,
                 [officer.uuid.blob, caseID.uuid.blob, try row.number("epoch").databaseValue])
         }
+        if !rows.isEmpty { try markRekeyDue(caseID) }
     }
 
     func store(grantOf key: CaseKey, to member: DirectoryMember) throws(StoreError) {

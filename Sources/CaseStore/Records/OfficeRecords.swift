@@ -133,7 +133,7 @@ extension StoreContext {
         ).map { (row) throws(StoreError) in try opened(row, kind, id) }
     }
 
-    fileprivate func officeRecords<Value: Decodable>(_ kind: OfficeRecordKind, of type: Value.Type)
+    func officeRecords<Value: Decodable>(_ kind: OfficeRecordKind, of type: Value.Type)
         throws(StoreError) -> [Value]
     {
         let rows = try rows(
@@ -159,7 +159,7 @@ extension StoreContext {
         return Versioned(value: value, version: version)
     }
 
-    fileprivate func saveOffice(
+    func saveOffice(
         _ value: [UInt8], _ kind: OfficeRecordKind, _ id: UUID, over: Int?
     ) throws(StoreError) {
         let stored =
@@ -181,7 +181,7 @@ extension StoreContext {
     }
 
     /// The highest number among records that are named by one; 0 for none.
-    fileprivate func newestNumber(_ kind: OfficeRecordKind) throws(StoreError) -> Int {
+    func newestNumber(_ kind: OfficeRecordKind) throws(StoreError) -> Int {
         guard
             let row = try row(
                 "SELECT id FROM office_record WHERE kind = ? ORDER BY id DESC LIMIT 1",
@@ -204,7 +204,7 @@ extension StoreContext {
 
 extension UUID {
     /// The id of a record that is named by a number.
-    fileprivate static func ofNumber(_ number: Int) -> UUID {
+    static func ofNumber(_ number: Int) -> UUID {
         var writer = ByteWriter()
         writer.number(UInt64(0))
         writer.number(UInt64(number))

@@ -14,6 +14,8 @@ package enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
     case summary = 6
     /// A reason in the log.
     case reason = 7
+    /// The case's keys of earlier epochs.
+    case pastKeys = 8
     /// A package's payload: the copies and what goes with them, frozen.
     case packagePayload = 16
     /// A package's approvals.
@@ -49,6 +51,16 @@ package enum OfficeRecordKind: UInt8, Hashable, Sendable, CaseIterable {
     case officeKey = 4
     /// The office's name and State.
     case office = 5
+    /// The recovery key as two officers vouched for it.
+    case recovery = 6
+    /// A case that an officer could read who is gone; its id is the case's.
+    case rekeyDue = 7
+    /// The epoch of the vault key, so that an older slot file is told.
+    case epoch = 8
+    /// A backup that was made.
+    case backup = 9
+    /// A case that was disposed of; its id is the case's.
+    case disposal = 10
 }
 
 /// A value with the version under which it is stored.

@@ -128,6 +128,8 @@ extension CaseFile {
         case .task(_, let what, let returnBy):
             tasking = Tasking(what: what, returnBy: returnBy, by: officer.id, at: now)
         case .declareConflict: conflicted.insert(officer.id)
+        case .proposeDisposal(_, let because):
+            disposal = DisposalProposal(by: officer.id, at: now, because: because)
         case .noteSecondReading(_, let note):
             secondReading = SecondReading(note: note, by: officer.id, at: now)
         case .choosePlan(_, let plan): disclosure = plan
@@ -139,8 +141,8 @@ extension CaseFile {
         case .seal, .approve, .returnPackage, .refusePackage, .beginExport, .finishExport:
             recordPackage(action, by: officer, at: now, products: products, rules: rules)
         case .receive, .beginValidation, .completeValidation, .receiveMaterial, .beginRedaction,
-            .requestSecondReading, .returnToRedaction, .assign, .proposeOfficers,
-            .confirmOfficers, .recordRecipient, .verifyRecipient:
+            .requestSecondReading, .returnToRedaction, .assign, .dispose, .proposeOfficers,
+            .confirmOfficers, .makeRecovery, .recordRecipient, .verifyRecipient:
             break
         }
     }
@@ -205,7 +207,7 @@ extension Action {
     package var reason: String {
         switch self {
         case .returnToRedaction(_, let because), .returnPackage(_, _, _, let because),
-            .refusePackage(_, _, let because):
+            .refusePackage(_, _, let because), .proposeDisposal(_, let because):
             because
         case .noteSecondReading(_, let note): note
         default: ""

@@ -39,6 +39,8 @@ package struct CaseFile: Hashable, Sendable, Codable, Identifiable {
     package var moves: [Move]
     /// Who declared a conflict of interest.
     package var conflicted: Set<Officer.ID>
+    /// Who proposed that the case be disposed of; nothing until somebody does.
+    package var disposal: DisposalProposal?
 
     /// A case as it stands at the moment its request comes in.
     package init(
@@ -94,6 +96,19 @@ package struct Move: Hashable, Sendable, Codable {
     package init(from: CaseState, to: CaseState, by: Officer.ID, at: Date, because: String) {
         self.from = from
         self.to = to
+        self.by = by
+        self.at = at
+        self.because = because
+    }
+}
+
+/// An officer's wish that a case and its keys be destroyed; another one has to confirm it.
+package struct DisposalProposal: Hashable, Sendable, Codable {
+    package let by: Officer.ID
+    package let at: Date
+    package let because: String
+
+    package init(by: Officer.ID, at: Date, because: String) {
         self.by = by
         self.at = at
         self.because = because

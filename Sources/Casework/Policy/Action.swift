@@ -45,9 +45,13 @@ package enum Action: Hashable, Sendable {
     // Access
     case assign(CaseFile.ID, Officer.ID)
     case declareConflict(CaseFile.ID)
+    // The end
+    case proposeDisposal(CaseFile.ID, because: String)
+    case dispose(CaseFile.ID)
     // Office
     case proposeOfficers([Officer])
     case confirmOfficers
+    case makeRecovery
     case recordRecipient(Recipient)
     case verifyRecipient(Recipient.ID, CounterpartVerification.Method)
 }
@@ -63,7 +67,8 @@ package enum ActionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case answerItem, choosePlan, seal
     case approve, returnPackage, refusePackage, beginExport, finishExport
     case assign, declareConflict
-    case proposeOfficers, confirmOfficers, recordRecipient, verifyRecipient
+    case proposeDisposal, dispose
+    case proposeOfficers, confirmOfficers, makeRecovery, recordRecipient, verifyRecipient
 }
 
 /// What is known when a request comes in.
@@ -152,6 +157,9 @@ extension Action {
         case .declareConflict: .declareConflict
         case .proposeOfficers: .proposeOfficers
         case .confirmOfficers: .confirmOfficers
+        case .makeRecovery: .makeRecovery
+        case .proposeDisposal: .proposeDisposal
+        case .dispose: .dispose
         case .recordRecipient: .recordRecipient
         case .verifyRecipient: .verifyRecipient
         }
@@ -160,7 +168,8 @@ extension Action {
     /// The case the deed is about, if it is about one that exists.
     package var caseID: CaseFile.ID? {
         switch self {
-        case .receive, .proposeOfficers, .confirmOfficers, .recordRecipient, .verifyRecipient:
+        case .receive, .proposeOfficers, .confirmOfficers, .makeRecovery, .recordRecipient,
+            .verifyRecipient:
             nil
         case .takeIn(let id, _), .describe(let id, _, _, _), .verifyCounterpart(let id, _),
             .register(let id), .beginValidation(let id), .answerElement(let id, _, _),
@@ -175,7 +184,8 @@ extension Action {
             .answerItem(let id, _, _, _), .choosePlan(let id, _), .seal(let id),
             .approve(let id, _, _), .returnPackage(let id, _, _, _),
             .refusePackage(let id, _, _), .beginExport(let id, _), .finishExport(let id, _, _),
-            .assign(let id, _), .declareConflict(let id):
+            .assign(let id, _), .declareConflict(let id), .proposeDisposal(let id, _),
+            .dispose(let id):
             id
         }
     }
@@ -193,8 +203,9 @@ extension Action {
             .accept, .task, .receiveMaterial, .beginRedaction, .prepareCopies,
             .requestSecondReading, .noteSecondReading, .returnToRedaction, .answerItem,
             .choosePlan, .seal, .approve, .returnPackage, .refusePackage, .beginExport,
-            .finishExport, .assign, .declareConflict, .proposeOfficers, .confirmOfficers,
-            .recordRecipient, .verifyRecipient:
+            .finishExport, .assign, .declareConflict, .proposeDisposal, .dispose,
+            .proposeOfficers, .confirmOfficers, .makeRecovery, .recordRecipient,
+            .verifyRecipient:
             nil
         }
     }

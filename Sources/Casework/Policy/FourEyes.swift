@@ -50,4 +50,14 @@ package enum FourEyes {
         }
         return missing
     }
+
+    /// What bars an officer from confirming the disposal of a case: he proposed it, or nobody did.
+    package static func refusals(
+        disposer officer: Officer, file: CaseFile, in circumstances: Circumstances
+    ) -> [Refusal] {
+        guard let proposal = file.disposal else { return [.disposalNotProposed] }
+        let isProposer =
+            proposal.by == officer.id || circumstances.human(proposal.by) == officer.human
+        return isProposer ? [.proposerMayNotConfirm] : []
+    }
 }

@@ -19,6 +19,9 @@ package enum Permissions {
         case .declareConflict: [.caseworker, .redactor, .supervisor, .head, .trainee]
         case .proposeOfficers: [.administrator]
         case .confirmOfficers: [.auditor, .head]
+        case .makeRecovery: [.administrator]
+        case .proposeDisposal: [.caseworker, .supervisor]
+        case .dispose: [.supervisor, .head]
         case .recordRecipient: [.caseworker, .supervisor]
         case .verifyRecipient: [.supervisor, .head]
         }

@@ -60,6 +60,7 @@ package enum Policy {
             approval(kind, by: officer, on: file, in: circumstances)
         case .beginExport, .finishExport:
             Requirements.export(of: file, by: officer, in: circumstances)
+        case .dispose: FourEyes.refusals(disposer: officer, file: file, in: circumstances)
         case .declareConflict: circumstances.assigned.count > 1 ? [] : [.lastHolder]
         case .unmark:
             file.secondReading != nil && officer.roles.isDisjoint(with: [.supervisor])
@@ -67,8 +68,8 @@ package enum Policy {
         case .receive, .takeIn, .describe, .verifyCounterpart, .beginValidation, .answerElement,
             .recordPerson, .weighGround, .weighRequest, .task, .finishReading, .tag, .mark,
             .releaseFindings, .withhold, .tieToRequest, .recordConsent, .returnToRedaction,
-            .answerItem, .choosePlan, .assign, .proposeOfficers, .confirmOfficers,
-            .recordRecipient, .verifyRecipient:
+            .answerItem, .choosePlan, .assign, .proposeDisposal, .proposeOfficers,
+            .confirmOfficers, .makeRecovery, .recordRecipient, .verifyRecipient:
             []
         }
     }
@@ -128,7 +129,8 @@ package enum Policy {
             return (file?.request.items.contains { $0.id == item } ?? false ? [] : [.itemsMissing])
                 + tooShort(necessity, minimum: 20)
         case .noteSecondReading(_, let note): return tooShort(note, minimum: 15)
-        case .returnToRedaction(_, let because), .refusePackage(_, _, let because):
+        case .returnToRedaction(_, let because), .refusePackage(_, _, let because),
+            .proposeDisposal(_, let because):
             return tooShort(because, minimum: 10)
         case .returnPackage(_, let id, let state, let because):
             return live(id, in: file) + tooShort(because, minimum: 10)
@@ -152,8 +154,8 @@ package enum Policy {
             .recordPerson, .completeValidation, .weighRequest, .task, .receiveMaterial,
             .beginRedaction, .finishReading, .unmark, .releaseFindings, .withhold(_, _, nil),
             .recordConsent, .prepareCopies, .requestSecondReading, .choosePlan, .seal,
-            .declareConflict, .proposeOfficers, .confirmOfficers, .recordRecipient,
-            .verifyRecipient:
+            .declareConflict, .dispose, .proposeOfficers, .confirmOfficers, .makeRecovery,
+            .recordRecipient, .verifyRecipient:
             return []
         }
     }

@@ -21,6 +21,12 @@ extension Refusal {
         case .mayNotHoldCases: "That officer's roles give no access to cases."
         case .lastHolder:
             "You are the only one who holds this case: assign it to a colleague first."
+        case .holdsCasesAlone(let count):
+            "The officer to be removed is the only one who holds \(Self.count(count, "case")): he "
+                + "assigns them to a colleague first."
+        case .officeNeedsTwo:
+            "An office needs an administrator and, besides, an auditor or a head."
+        case .disposalNotProposed: "Nobody has proposed the disposal of this case yet."
         case .traineeOnLiveVault: "Trainees work on training vaults only."
         case .wrongState(_, let now, let needs):
             "The case is \(now.title); this is done when it is "

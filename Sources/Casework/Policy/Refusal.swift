@@ -14,6 +14,9 @@ package enum Refusal: Hashable, Sendable {
     case nothingProposed
     case mayNotHoldCases
     case lastHolder
+    case holdsCasesAlone(Int)
+    case officeNeedsTwo
+    case disposalNotProposed
     case traineeOnLiveVault
     // When
     case wrongState(ActionKind, now: CaseState, needs: Set<CaseState>)

@@ -36,8 +36,8 @@ package enum Transitions {
     /// The states in which a deed makes sense; nothing means in every state but the last.
     package static func states(for kind: ActionKind) -> Set<CaseState>? {
         switch kind {
-        case .receive, .proposeOfficers, .confirmOfficers, .recordRecipient, .verifyRecipient,
-            .assign, .declareConflict:
+        case .receive, .proposeOfficers, .confirmOfficers, .makeRecovery, .recordRecipient,
+            .verifyRecipient, .assign, .declareConflict:
             nil
         case .takeIn:
             [.received, .registered, .inValidation, .inExecution, .materialIn, .inRedaction]
@@ -68,6 +68,8 @@ package enum Transitions {
         case .seal: [.inAssessment]
         case .approve, .returnPackage, .refusePackage: [.awaitingApproval]
         case .beginExport, .finishExport: [.approved]
+        case .proposeDisposal, .dispose:
+            [.transmitted, .inFollowUp, .closed, .retained, .refused, .redirected]
         }
     }
 
@@ -86,12 +88,13 @@ package enum Transitions {
         case .returnToRedaction: .inRedaction
         case .seal: .awaitingApproval
         case .finishExport: .transmitted
+        case .dispose: .disposed
         case .receive, .takeIn, .describe, .verifyCounterpart, .answerElement, .recordPerson,
             .weighGround, .weighRequest, .finishReading, .tag, .mark, .unmark,
             .releaseFindings, .withhold, .tieToRequest, .recordConsent, .prepareCopies,
             .answerItem, .choosePlan, .approve, .returnPackage, .refusePackage, .beginExport,
-            .assign, .declareConflict, .proposeOfficers, .confirmOfficers, .recordRecipient,
-            .verifyRecipient:
+            .assign, .declareConflict, .proposeDisposal, .proposeOfficers, .confirmOfficers,
+            .makeRecovery, .recordRecipient, .verifyRecipient:
             nil
         }
     }
@@ -110,7 +113,8 @@ package enum Transitions {
             .beginRedaction, .finishReading, .prepareCopies, .requestSecondReading,
             .noteSecondReading, .returnToRedaction, .seal, .approve, .returnPackage,
             .refusePackage, .beginExport, .finishExport, .assign, .declareConflict,
-            .proposeOfficers, .confirmOfficers, .recordRecipient, .verifyRecipient:
+            .proposeDisposal, .dispose, .proposeOfficers, .confirmOfficers, .makeRecovery,
+            .recordRecipient, .verifyRecipient:
             nil
         }
     }

@@ -123,10 +123,16 @@ package struct OfficeDefaults: Hashable, Sendable, Codable {
     package let receiptWorkingDays: Int
     /// Days until the recipient is asked how the material was used.
     package let useReportDays: Int
+    private let backupDays: Int?
+
+    /// How long the office keeps a backup of its vault, in days; a year in a rule book that does
+    /// not say.
+    package var backupRetentionDays: Int { backupDays ?? 365 }
 
     package init(
         approvalsNeeded: Int, secondReadingRequired: Bool, directoryMaxAgeDays: Int,
-        approvalValidDays: Int, receiptWorkingDays: Int, useReportDays: Int
+        approvalValidDays: Int, receiptWorkingDays: Int, useReportDays: Int,
+        backupRetentionDays: Int? = nil
     ) {
         self.approvalsNeeded = approvalsNeeded
         self.secondReadingRequired = secondReadingRequired
@@ -134,5 +140,6 @@ package struct OfficeDefaults: Hashable, Sendable, Codable {
         self.approvalValidDays = approvalValidDays
         self.receiptWorkingDays = receiptWorkingDays
         self.useReportDays = useReportDays
+        self.backupDays = backupRetentionDays
     }
 }

@@ -1203,6 +1203,7 @@ package enum RuleBookTexts {
         approval_valid_days: 14
         receipt_working_days: 5
         use_report_days: 182
+        backup_retention_days: 365    # how long a backup of the vault is kept
         # How long a case should stay in a state; an instrument's own period goes before it.
         clocks:
         - {state: RECEIVED, working_days: 1}

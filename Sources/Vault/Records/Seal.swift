@@ -1,6 +1,6 @@
 import Crypto
 import CryptoExtras
-package import Foundation
+import Foundation
 
 /// XAES-256-GCM (C2SP): AES-256-GCM under a key derived from a random 24-byte nonce, so that
 /// nobody has to count messages.
@@ -93,78 +93,5 @@ enum Seal {
             for index in 0..<16 { halves[start + index] = block[index] }
         }
         return SymmetricKey(data: halves)
-    }
-}
-
-/// Where a sealed record belongs; a record moved elsewhere does not open.
-package struct RecordLabel: Hashable, Sendable {
-    package let table: UInt8
-    package let caseID: UUID
-    package let recordID: UUID
-    package let epoch: UInt32
-    package let version: UInt32
-    /// Position among the pieces of a large record, and how many there are.
-    package let chunk: UInt32
-    package let chunkCount: UInt32
-
-    package init(
-        table: UInt8, caseID: UUID, recordID: UUID, epoch: UInt32, version: UInt32,
-        chunk: UInt32 = 0, chunkCount: UInt32 = 1
-    ) {
-        self.table = table
-        self.caseID = caseID
-        self.recordID = recordID
-        self.epoch = epoch
-        self.version = version
-        self.chunk = chunk
-        self.chunkCount = chunkCount
-    }
-
-    var associated: [UInt8] {
-        var writer = ByteWriter()
-        writer.counted(Array("rogatory record v1".utf8))
-        writer.number(table)
-        writer.id(caseID)
-        writer.id(recordID)
-        writer.number(epoch)
-        writer.number(version)
-        writer.number(chunk)
-        writer.number(chunkCount)
-        return writer.bytes
-    }
-}
-
-/// The key of one case's records, held in locked memory and never handed out.
-package final class CaseKey: Sendable {
-    // A class so that the session can hold one copy and lend it; immutable.
-    private let secret: SecretBytes
-    package let caseID: UUID
-    package let epoch: UInt32
-
-    init(secret: consuming SecretBytes, caseID: UUID, epoch: UInt32) {
-        self.secret = secret
-        self.caseID = caseID
-        self.epoch = epoch
-    }
-
-    /// Seals a value for one place: version byte 1, then nonce, ciphertext, tag.
-    package func seal(_ plain: [UInt8], as label: RecordLabel) throws(VaultError) -> [UInt8] {
-        guard label.caseID == caseID, label.epoch == epoch else { throw .notGranted }
-        return [1]
-            + (try Seal.seal(plain, key: secret.derived("records"), associated: label.associated))
-    }
-
-    /// Opens what was sealed for the same place.
-    package func open(_ sealed: [UInt8], as label: RecordLabel) throws(VaultError) -> [UInt8] {
-        guard label.caseID == caseID, label.epoch == epoch else { throw .notGranted }
-        guard sealed.first == 1 else { throw .newerFormat(Int(sealed.first ?? 0)) }
-        return try Seal.open(
-            Array(sealed.dropFirst()), key: secret.derived("records"), associated: label.associated)
-    }
-
-    func withSecret<Result>(_ body: (borrowing SecretBytes) throws(VaultError) -> Result)
-        throws(VaultError) -> Result
-    {
-        try body(secret)
     }
 }

@@ -104,17 +104,23 @@ struct RecoveryShare: Sendable {
 
 extension RecoveryShare {
     /// Reads a share as it is typed: words in any case, four letters of each are enough.
-    init(text: String) throws(VaultError) {
+    init(typed: UnsafeRawBufferPointer) throws(VaultError) {
         var words: [UInt16] = []
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            guard let index = ShareWordList.index(of: String(word)) else {
-                throw .share(.unknownWord(words.count + 1))
+        var word: [UInt8] = []
+        defer { SecretBytes.wipe(&word) }
+        for index in 0...typed.count {
+            let byte: UInt8 = unsafe index < typed.count ? typed[index] : 0x20
+            if byte > 0x20 {
+                word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            } else if !word.isEmpty {
+                guard let number = ShareWordList.index(of: word) else {
+                    throw .share(.unknownWord(words.count + 1))
+                }
+                words.append(number)
+                SecretBytes.wipe(&word)
+                word = []
             }
-            words.append(index)
         }
         try self.init(words: words)
     }
-
-    /// The words as they are written down.
-    var text: String { words.map { ShareWordList.all[Int($0)] }.joined(separator: " ") }
 }

@@ -5,13 +5,11 @@ enum ShareWordList {
     static let all: [Substring] = text.split(whereSeparator: \.isWhitespace)
 
     /// The number of a word, or of the one word that begins with these four letters or more.
-    static func index(of typed: String) -> UInt16? {
-        let word = typed.lowercased()
-        if let exact = all.firstIndex(where: { $0 == word }) { return UInt16(exact) }
-        guard word.count >= 4, let start = all.firstIndex(where: { $0.hasPrefix(word) }) else {
-            return nil
-        }
-        return UInt16(start)
+    static func index(of typed: [UInt8]) -> UInt16? {
+        let found =
+            all.firstIndex { $0.utf8.elementsEqual(typed) }
+            ?? (typed.count >= 4 ? all.firstIndex { $0.utf8.starts(with: typed) } : nil)
+        return found.map { UInt16($0) }
     }
 
     private static let text = """

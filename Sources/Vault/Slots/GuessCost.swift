@@ -29,20 +29,35 @@ package struct GuessPolicy: Hashable, Sendable {
     package let floorPasses: UInt32
     /// Checked before any work, so that a planted slot cannot exhaust the machine.
     package let capMemoryKiB: UInt32
+    /// How long the next try waits after one that failed; doubled with every further one.
+    package let firstDelaySeconds: Double
+    package let longestDelaySeconds: Double
 
     package init(
-        newSlots: GuessCost, floorMemoryKiB: UInt32, floorPasses: UInt32, capMemoryKiB: UInt32
+        newSlots: GuessCost, floorMemoryKiB: UInt32, floorPasses: UInt32, capMemoryKiB: UInt32,
+        firstDelaySeconds: Double, longestDelaySeconds: Double
     ) {
         self.newSlots = newSlots
         self.floorMemoryKiB = floorMemoryKiB
         self.floorPasses = floorPasses
         self.capMemoryKiB = capMemoryKiB
+        self.firstDelaySeconds = firstDelaySeconds
+        self.longestDelaySeconds = longestDelaySeconds
     }
 
-    /// The program's own: RFC 9106's second choice as the floor, 4 GiB as the cap.
+    /// The program's own: RFC 9106's second choice as the floor, 4 GiB as the cap; from a second
+    /// to a quarter of an hour between tries.
     package static let shipped = GuessPolicy(
         newSlots: .standard, floorMemoryKiB: 64 * 1024, floorPasses: 3,
-        capMemoryKiB: 4 * 1024 * 1024)
+        capMemoryKiB: 4 * 1024 * 1024, firstDelaySeconds: 1, longestDelaySeconds: 900)
+
+    /// How long to wait after so many failed tries in a row.
+    func delay(after failures: Int) -> Double {
+        guard failures > 0 else { return 0 }
+        // Beyond 40 doublings every delay is the longest.
+        let doublings = Double(UInt64(1) << UInt64(min(failures - 1, 40)))
+        return min(firstDelaySeconds * doublings, longestDelaySeconds)
+    }
 
     /// What a slot of a lower cost is brought to; nothing for one that costs enough.
     func raising(_ cost: GuessCost) -> GuessCost? {

@@ -41,11 +41,13 @@ package enum Signatures {
     }
 }
 
-/// Wrapping of a 32-byte secret to an officer: HPKE base mode with X-Wing and AES-256-GCM.
+/// Wrapping of a secret to an officer: HPKE base mode with X-Wing and AES-256-GCM.
 enum Wrap {
     static let suite = HPKE.Ciphersuite.XWingMLKEM768X25519_SHA256_AES_GCM_256
-    /// Encapsulated key and sealed 32 bytes.
-    static let byteCount = 1120 + 48
+    /// Encapsulated key, and what a seal is longer than the secret.
+    static let overhead = 1120 + 16
+    /// A wrap of 32 bytes.
+    static let byteCount = overhead + 32
 
     static func seal(_ secret: borrowing SecretBytes, to publicKey: [UInt8], info: [UInt8])
         throws(VaultError) -> [UInt8]
@@ -65,7 +67,7 @@ enum Wrap {
     static func open(_ wrap: [UInt8], with key: XWingMLKEM768X25519.PrivateKey, info: [UInt8])
         throws(VaultError) -> SecretBytes
     {
-        guard wrap.count == byteCount else { throw .malformed }
+        guard wrap.count > overhead else { throw .malformed }
         do {
             var recipient = try HPKE.Recipient(
                 privateKey: key, ciphersuite: suite, info: Data(info),

@@ -1,32 +1,6 @@
 import Crypto
 import Foundation
 
-/// What an officer types and carries to open his slot.
-package struct Credentials: ~Copyable, Sendable {
-    package let login: String
-    package let passphrase: SecretBytes
-    /// The key file's bytes, any length; empty when none is used.
-    package let keyFile: SecretBytes
-
-    package init(login: String, passphrase: consuming SecretBytes, keyFile: consuming SecretBytes) {
-        self.login = login
-        self.passphrase = passphrase
-        self.keyFile = keyFile
-    }
-
-    /// Credentials without a key file.
-    package init(login: String, passphrase: consuming SecretBytes) {
-        self.init(login: login, passphrase: passphrase, keyFile: SecretBytes(copying: []))
-    }
-
-    /// The 32 bytes that Argon2id takes as its secret: SHA-256 of the key file, or none.
-    func secondFactor() -> SecretBytes {
-        guard keyFile.count > 0 else { return SecretBytes(copying: []) }
-        var digest = unsafe keyFile.withUnsafeBytes { unsafe Array(SHA256.hash(data: $0)) }
-        return SecretBytes(taking: &digest)
-    }
-}
-
 /// One officer's wrapped keys with their guess cost.
 struct Slot: Hashable, Sendable {
     let id: UUID
@@ -34,7 +8,7 @@ struct Slot: Hashable, Sendable {
     /// HMAC of the login name under the file's salt: the name itself is not stored.
     let loginTag: [UInt8]
     private(set) var cost: GuessCost
-    let usesKeyFile: Bool
+    private(set) var usesKeyFile: Bool
     private(set) var salt: [UInt8]
     let wrappingKey: [UInt8]
     let identityKey: [UInt8]
@@ -42,11 +16,18 @@ struct Slot: Hashable, Sendable {
     private(set) var sealedWrappingSeed: [UInt8]
     /// The Ed25519 seed under the "sign" key.
     private(set) var sealedIdentitySeed: [UInt8]
-    let epoch: UInt32
+    private(set) var epoch: UInt32
     /// The vault key wrapped to `wrappingKey`.
-    let vaultKeyWrap: [UInt8]
+    private(set) var vaultKeyWrap: [UInt8]
+    /// Whether failed tries at the passphrase are sealed to this officer.
+    var isAuditor = false
+    /// Both seeds once more, wrapped to the key that the recovery shares make.
+    var escrow: SlotEscrow?
 
-    static let byteCount = 16 + 16 + 32 + 12 + 1 + 32 + 1216 + 32 + 72 + 72 + 4 + Wrap.byteCount
+    /// The longest form.
+    static let byteCount =
+        16 + 16 + 32 + 12 + 1 + 32 + 1216 + 32 + 72 + 72 + 4 + Wrap.byteCount + 1
+        + SlotEscrow.byteCount
 
     var keys: OfficerPublicKeys {
         OfficerPublicKeys(officer: officer, wrapping: wrappingKey, identity: identityKey)
@@ -68,10 +49,13 @@ struct Slot: Hashable, Sendable {
         writer.put(sealedIdentitySeed)
         writer.number(epoch)
         writer.put(vaultKeyWrap)
+        writer.number(UInt8((isAuditor ? 1 : 0) | (escrow == nil ? 0 : 2)))
+        if let escrow { writer.put(escrow.bytes) }
         return writer.bytes
     }
 
-    init(reading reader: inout ByteReader) throws(VaultError) {
+    /// Reads a slot of a slot file of that version.
+    init(reading reader: inout ByteReader, version: UInt16) throws(VaultError) {
         id = try reader.id()
         officer = try reader.id()
         loginTag = try reader.take(32)
@@ -85,12 +69,18 @@ struct Slot: Hashable, Sendable {
         sealedIdentitySeed = try reader.take(72)
         epoch = try reader.number()
         vaultKeyWrap = try reader.take(Wrap.byteCount)
+        guard version > 1 else { return }
+        let flags = try reader.number(UInt8.self)
+        guard flags < 4 else { throw .malformed }
+        isAuditor = flags & 1 == 1
+        if flags & 2 == 2 { escrow = try SlotEscrow(reading: &reader) }
     }
 
     /// Makes an officer's keys and a slot that holds them; runs one Argon2id.
     init(
         officer: UUID, credentials: borrowing Credentials, vault: UUID, fileSalt: [UInt8],
-        vaultKey: borrowing SecretBytes, epoch: UInt32, cost: GuessCost
+        vaultKey: borrowing SecretBytes, epoch: UInt32, cost: GuessCost,
+        escrow publicKey: [UInt8]? = nil
     ) throws(VaultError) {
         let slotID = UUID()
         let salt = Self.random(32)
@@ -116,11 +106,13 @@ struct Slot: Hashable, Sendable {
         self.sealedIdentitySeed = try Seal.seal(
             identitySeed, key: hash.derived("sign"), associated: bound)
         self.epoch = epoch
-        self.vaultKeyWrap = try Wrap.seal(
-            vaultKey, to: self.wrappingKey,
-            info: Wrap.info(
-                purpose: "rogatory vault key v1", vault: vault, subject: vault, epoch: epoch,
-                officer: officer))
+        self.vaultKeyWrap = try Self.wrap(
+            vaultKey, to: self.wrappingKey, vault: vault, epoch: epoch, officer: officer)
+        if let publicKey {
+            escrow = try SlotEscrow(
+                wrappingSeed, identitySeed, to: publicKey, vault: vault, slot: slotID,
+                officer: officer)
+        }
     }
 
     /// Opens the slot; runs one Argon2id.
@@ -137,16 +129,8 @@ struct Slot: Hashable, Sendable {
                 sealedWrappingSeed, key: hash.derived("unlock"), associated: bound)
             let identitySeed = try Seal.openSecret(
                 sealedIdentitySeed, key: hash.derived("sign"), associated: bound)
-            let wrapping = try Self.wrappingKey(seed: wrappingSeed)
-            let vaultKey = try Wrap.open(
-                vaultKeyWrap, with: wrapping,
-                info: Wrap.info(
-                    purpose: "rogatory vault key v1", vault: vault, subject: vault, epoch: epoch,
-                    officer: officer))
-            guard Array(wrapping.publicKey.rawRepresentation) == wrappingKey,
-                Array(try Self.identityKey(seed: identitySeed).publicKey.rawRepresentation)
-                    == identityKey
-            else { throw VaultError.notOpened }
+            let vaultKey = try opened(
+                wrappingSeed: wrappingSeed, identitySeed: identitySeed, vault: vault)
             return OpenedSlot(
                 wrappingSeed: wrappingSeed, identitySeed: identitySeed, vaultKey: vaultKey)
         } catch {
@@ -154,23 +138,71 @@ struct Slot: Hashable, Sendable {
         }
     }
 
-    /// The same slot under a higher guess cost; runs one Argon2id.
-    func raised(
-        to cost: GuessCost, _ opened: borrowing OpenedSlot, _ credentials: borrowing Credentials,
-        vault: UUID
+    /// The vault key, once both seeds are known to be those of this slot's public keys.
+    func opened(
+        wrappingSeed: borrowing SecretBytes, identitySeed: borrowing SecretBytes, vault: UUID
+    ) throws(VaultError) -> SecretBytes {
+        let wrapping = try Self.wrappingKey(seed: wrappingSeed)
+        guard Array(wrapping.publicKey.rawRepresentation) == wrappingKey,
+            Array(try Self.identityKey(seed: identitySeed).publicKey.rawRepresentation)
+                == identityKey
+        else { throw .notOpened }
+        return try vaultKey(with: wrapping, vault: vault)
+    }
+
+    /// The vault key of the slot's epoch.
+    func vaultKey(with key: XWingMLKEM768X25519.PrivateKey, vault: UUID) throws(VaultError)
+        -> SecretBytes
+    {
+        try Wrap.open(
+            vaultKeyWrap, with: key,
+            info: Self.wrapInfo(vault: vault, epoch: epoch, officer: officer))
+    }
+
+    /// The same keys under another passphrase, key file or guess cost; runs one Argon2id.
+    func resealed(
+        _ wrappingSeed: borrowing SecretBytes, _ identitySeed: borrowing SecretBytes,
+        under credentials: borrowing Credentials, cost: GuessCost, vault: UUID
     ) throws(VaultError) -> Slot {
         var slot = self
         slot.cost = cost
         slot.salt = Self.random(32)
+        slot.usesKeyFile = credentials.keyFile.count > 0
         let bound = Self.associated(vault: vault, slot: id, cost: cost)
         let hash = try PassphraseHash.derive(
             passphrase: credentials.passphrase, salt: slot.salt,
             secret: credentials.secondFactor(), associatedData: bound, cost: cost)
         slot.sealedWrappingSeed = try Seal.seal(
-            opened.wrappingSeed, key: hash.derived("unlock"), associated: bound)
+            wrappingSeed, key: hash.derived("unlock"), associated: bound)
         slot.sealedIdentitySeed = try Seal.seal(
-            opened.identitySeed, key: hash.derived("sign"), associated: bound)
+            identitySeed, key: hash.derived("sign"), associated: bound)
         return slot
+    }
+
+    /// The same slot with the vault key of a later epoch.
+    func renewed(_ vaultKey: borrowing SecretBytes, epoch: UInt32, vault: UUID)
+        throws(VaultError) -> Slot
+    {
+        var slot = self
+        slot.epoch = epoch
+        slot.vaultKeyWrap = try Self.wrap(
+            vaultKey, to: wrappingKey, vault: vault, epoch: epoch, officer: officer)
+        return slot
+    }
+
+    private static func wrap(
+        _ vaultKey: borrowing SecretBytes, to wrappingKey: [UInt8], vault: UUID, epoch: UInt32,
+        officer: UUID
+    ) throws(VaultError) -> [UInt8] {
+        try Wrap.seal(
+            vaultKey, to: wrappingKey,
+            info: wrapInfo(vault: vault, epoch: epoch, officer: officer))
+    }
+
+    private static func wrapInfo(vault: UUID, epoch: UInt32, officer: UUID) -> [UInt8] {
+        Wrap.info(
+            purpose: "rogatory vault key v1", vault: vault, subject: vault, epoch: epoch,
+            officer: officer)
     }
 
     static func wrappingKey(seed: borrowing SecretBytes) throws(VaultError)

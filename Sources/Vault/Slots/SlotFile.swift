@@ -7,20 +7,32 @@ import Foundation
 /// checked once a slot has opened, keeps others from changing it.
 struct SlotFile: Hashable, Sendable {
     static let magic = Array("ROGATORY-SLOTS\n\0".utf8)
-    static let version: UInt16 = 1
+    static let version: UInt16 = 2
     static let largestSlotCount = 4096
+    static let largestByteCount =
+        largestSlotCount * Slot.byteCount + Int(UInt16.max) * PastKey.byteCount + 4096
 
     let vault: UUID
     let isTraining: Bool
     let fileSalt: [UInt8]
+    /// Epoch of the vault key, the same in every slot; one higher with every removal.
+    var epoch: UInt32
+    /// The vault keys of earlier epochs, under the one in force.
+    var past: [PastKey]
+    /// The epoch in which the page key was made.
+    var pageEpoch: UInt32
     /// The random key of the database's pages, under the vault key.
-    let sealedPageKey: [UInt8]
+    var sealedPageKey: [UInt8]
     var slots: [Slot]
     var sequence: UInt64
 
     /// The file's bytes: header, body, HMAC under the vault key, digest over all.
     func bytes(vaultKey: borrowing SecretBytes) -> [UInt8] {
-        let content = authenticatedBytes
+        Self.completed(authenticatedBytes, vaultKey: vaultKey)
+    }
+
+    /// The bytes with their HMAC and the digest over both.
+    static func completed(_ content: [UInt8], vaultKey: borrowing SecretBytes) -> [UInt8] {
         let mac = Array(
             HMAC<SHA256>.authenticationCode(for: content, using: vaultKey.derived("slot file")))
         let whole = content + mac
@@ -32,6 +44,13 @@ struct SlotFile: Hashable, Sendable {
         body.id(vault)
         body.number(UInt8(isTraining ? 1 : 0))
         body.put(fileSalt)
+        body.number(epoch)
+        body.number(UInt16(past.count))
+        for key in past {
+            body.number(key.epoch)
+            body.put(key.sealed)
+        }
+        body.number(pageEpoch)
         body.put(sealedPageKey)
         body.number(UInt16(slots.count))
         for slot in slots { body.put(slot.bytes) }
@@ -54,21 +73,31 @@ struct SlotFile: Hashable, Sendable {
         else {
             throw .slotsDamaged
         }
-        guard version == Self.version else { throw .newerFormat(Int(version)) }
+        guard (1...Self.version).contains(version) else { throw .newerFormat(Int(version)) }
         sequence = try reader.number()
-        let body = try reader.counted(limit: Self.largestSlotCount * Slot.byteCount + 1024)
+        let body = try reader.counted(limit: Self.largestByteCount)
         _ = try reader.take(64)
         guard reader.isAtEnd else { throw .slotsDamaged }
         var inner = ByteReader(body)
         vault = try inner.id()
         isTraining = try inner.number(UInt8.self) == 1
         fileSalt = try inner.take(32)
+        if version > 1 {
+            epoch = try inner.number()
+            past = []
+            let count = Int(try inner.number(UInt16.self))
+            for _ in 0..<count { past.append(try PastKey(reading: &inner)) }
+            pageEpoch = try inner.number()
+        } else {
+            (epoch, past, pageEpoch) = (1, [], 1)
+        }
         sealedPageKey = try inner.take(32 + Seal.overhead)
         let count = Int(try inner.number(UInt16.self))
         guard count <= Self.largestSlotCount else { throw .slotsDamaged }
         var slots: [Slot] = []
-        for _ in 0..<count { slots.append(try Slot(reading: &inner)) }
-        guard inner.isAtEnd else { throw .slotsDamaged }
+        for _ in 0..<count { slots.append(try Slot(reading: &inner, version: version)) }
+        let epoch = epoch
+        guard inner.isAtEnd, slots.allSatisfy({ $0.epoch == epoch }) else { throw .slotsDamaged }
         self.slots = slots
     }
 
@@ -77,6 +106,9 @@ struct SlotFile: Hashable, Sendable {
         self.isTraining = isTraining
         self.fileSalt = fileSalt
         self.sealedPageKey = sealedPageKey
+        epoch = 1
+        past = []
+        pageEpoch = 1
         slots = []
         sequence = 0
     }
@@ -89,91 +121,12 @@ struct SlotFile: Hashable, Sendable {
             authenticating: bytes[..<(bytes.count - 64)], using: vaultKey.derived("slot file"))
     }
 
+    /// The slot of a login name, if there is one.
+    func slot(of login: String) -> Slot? {
+        let tag = Slot.loginTag(login, salt: fileSalt)
+        return slots.first { $0.loginTag == tag }
+    }
+
     /// What the page key is bound to.
     func pageKeyLabel() -> [UInt8] { Array("rogatory page key v1".utf8) + vault.bytes }
-}
-
-/// The slot file as it lies on disk.
-struct StoredSlots {
-    let file: SlotFile
-    let bytes: [UInt8]
-    /// Whether the other copy was missing, damaged or older.
-    let hasStaleCopy: Bool
-
-    /// Takes the newest copy that is whole.
-    ///
-    /// A whole copy of a newer format is not passed over for an older one beside it.
-    static func load(_ folder: VaultFolder) throws(VaultError) -> StoredSlots {
-        var good: [StoredSlots] = []
-        var failures: [VaultError] = []
-        for path in folder.slotsPaths {
-            do {
-                let bytes = try Files.read(
-                    path, limit: SlotFile.largestSlotCount * Slot.byteCount + 4096)
-                good.append(
-                    StoredSlots(file: try SlotFile(bytes: bytes), bytes: bytes, hasStaleCopy: false)
-                )
-            } catch {
-                failures.append(error)
-            }
-        }
-        if let newer = failures.first(where: { if case .newerFormat = $0 { true } else { false } })
-        {
-            throw newer
-        }
-        guard let newest = good.max(by: { $0.file.sequence < $1.file.sequence }) else {
-            if failures.allSatisfy({ $0 == .file(errno: ENOENT) }) { throw .slotsMissing }
-            let access = failures.first {
-                if case .file(let code) = $0 { code != ENOENT } else { false }
-            }
-            throw access ?? .slotsDamaged
-        }
-        let isWhole = good.count == 2 && good[0].bytes == good[1].bytes
-        return StoredSlots(file: newest.file, bytes: newest.bytes, hasStaleCopy: !isWhole)
-    }
-
-    /// Writes the newest whole copy over one that is damaged, missing or older.
-    ///
-    /// What counts is what lies there once nobody else writes. A read-only folder stays as it is:
-    /// the good copy is enough to work.
-    ///
-    /// - Returns: whether a copy was written anew.
-    static func heal(_ folder: VaultFolder, vaultKey: borrowing SecretBytes) -> Bool {
-        do throws(VaultError) {
-            return try Files.locked(folder.lockPath) { () throws(VaultError) in
-                let stored = try load(folder)
-                guard stored.hasStaleCopy,
-                    SlotFile.isAuthentic(stored.bytes, vaultKey: vaultKey)
-                else { return false }
-                for path in folder.slotsPaths { try Files.replace(path, with: stored.bytes) }
-                return true
-            }
-        } catch {
-            return false
-        }
-    }
-
-    /// Changes the slots as they lie there while nobody else does.
-    static func change(
-        _ folder: VaultFolder, vaultKey: borrowing SecretBytes,
-        _ body: (inout [Slot]) throws(VaultError) -> Void
-    ) throws(VaultError) {
-        try Files.locked(folder.lockPath) { () throws(VaultError) in
-            let stored = try load(folder)
-            guard SlotFile.isAuthentic(stored.bytes, vaultKey: vaultKey) else { throw .slotsForged }
-            var file = stored.file
-            try body(&file.slots)
-            guard file != stored.file else { return }
-            file.sequence += 1
-            try save(file, to: folder, vaultKey: vaultKey)
-        }
-    }
-
-    /// Writes both copies, one after the other, each beside its place and renamed.
-    static func save(_ file: SlotFile, to folder: VaultFolder, vaultKey: borrowing SecretBytes)
-        throws(VaultError)
-    {
-        let bytes = file.bytes(vaultKey: vaultKey)
-        for path in folder.slotsPaths { try Files.replace(path, with: bytes) }
-    }
 }

@@ -1,4 +1,5 @@
 import CaseStore
+import Casework
 import Exchange
 import Vault
 
@@ -12,6 +13,10 @@ extension Desk {
             throw DeskError(wrapping: error)
         }
         try writing { writer in
+            try writer.noteBackup(
+                BackupNote(
+                    madeAt: surroundings.now(),
+                    keptUntil: today.adding(days: rules.defaults.backupRetentionDays)))
             try writer.log(deed: "backup", caseID: nil, subject: nil, reason: nil, refused: [])
         }
     }

@@ -15,6 +15,7 @@ extension Desk {
             (try reader.directory(), try reader.pendingDirectory())
         }
         let known = pending?.members ?? current.members
+        let recoveryKey = try reading { reader in try reader.recovery()?.publicKey }
         try OfficerRules.check(new, among: known.map(\.officer))
         let officer = Officer(
             id: Officer.ID(newID()), human: new.human ?? newID(), login: new.login,
@@ -29,7 +30,7 @@ extension Desk {
                     officer: officer.id.uuid,
                     credentials: Credentials(
                         login: new.login, passphrase: new.passphrase.passphrase(),
-                        keyFile: SecretBytes(copying: new.keyFile)))
+                        keyFile: SecretBytes(copying: new.keyFile)), recoveryKey: recoveryKey)
             } catch {
                 throw DeskError(wrapping: error)
             }
@@ -56,7 +57,7 @@ extension Desk {
         _ officers: [Officer], _ action: Action, _ stepUp: StepUp?
     ) throws(DeskError) -> Outcome {
         guard let stepUp else { return try judgedOnly(action, else: .stepUpNeeded) }
-        let judged = try refusals(of: action)
+        let judged = try refusals(of: action) + Self.refusals(ofKeeping: officers)
         guard judged.isEmpty else { return try refusal(of: action, judged) }
         let known = try reading { reader in
             try reader.pendingDirectory()?.members ?? reader.directory().members
@@ -109,10 +110,18 @@ extension Desk {
             } catch {
                 throw DeskError(wrapping: error)
             }
-            return try office(action) { writer, _ in
+            let outcome = try office(action) { writer, _ in
+                try remove(from: confirmed, writer)
                 try writer.confirmDirectory(confirmed)
                 try makeOfficeKey(for: confirmed.members, writer)
             }
+            let auditors = confirmed.members.filter { $0.officer.roles.contains(.auditor) }
+            do {
+                try session.setAuditors(Set(auditors.map(\.officer.id.uuid)))
+            } catch {
+                throw DeskError(wrapping: error)
+            }
+            return outcome
         }
     }
 

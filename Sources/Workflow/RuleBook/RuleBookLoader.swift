@@ -240,13 +240,15 @@ private struct OfficeText: Decodable {
     let approval_valid_days: Int
     let receipt_working_days: Int
     let use_report_days: Int
+    let backup_retention_days: Int?
     let clocks: [Clock]
 
     var defaults: OfficeDefaults {
         OfficeDefaults(
             approvalsNeeded: approvals_needed, secondReadingRequired: second_reading_required,
             directoryMaxAgeDays: directory_max_age_days, approvalValidDays: approval_valid_days,
-            receiptWorkingDays: receipt_working_days, useReportDays: use_report_days)
+            receiptWorkingDays: receipt_working_days, useReportDays: use_report_days,
+            backupRetentionDays: backup_retention_days)
     }
 
     struct Clock: Decodable {

@@ -7,8 +7,11 @@ import Workflow
 struct OfficerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "officer",
-        abstract: "Add, list and confirm officers.",
-        subcommands: [Add.self, List.self, Confirm.self])
+        abstract: "Add, list, confirm and remove officers, and change your own slot.",
+        subcommands: [
+            Add.self, List.self, Confirm.self, Remove.self, Passphrase.self, KeyFile.self,
+            Tries.self,
+        ])
 
     /// A new officer, proposed by the administrator.
     struct Add: DeskCommand {

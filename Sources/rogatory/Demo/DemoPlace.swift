@@ -22,7 +22,9 @@ final class DemoPlace: Sendable {
             lanes: 2),
         floorMemoryKiB: GuessPolicy.shipped.floorMemoryKiB,
         floorPasses: GuessPolicy.shipped.floorPasses,
-        capMemoryKiB: GuessPolicy.shipped.capMemoryKiB)
+        capMemoryKiB: GuessPolicy.shipped.capMemoryKiB,
+        firstDelaySeconds: GuessPolicy.shipped.firstDelaySeconds,
+        longestDelaySeconds: GuessPolicy.shipped.longestDelaySeconds)
 
     /// Makes the folders: a temporary one, or the one named, which must not exist yet.
     init(keptIn folder: String?) throws(ProgramError) {

@@ -1,4 +1,5 @@
 import Foundation
+import Vault
 
 /// Small files the officer names on the command line.
 enum InputFile {
@@ -37,6 +38,21 @@ enum InputFile {
             throw .fileMalformed(path: path, expected: "a key (it is empty)")
         }
         return bytes
+    }
+
+    /// Writes a new key file, for its owner alone; a file that is there is not overwritten.
+    static func makeKey(_ bytes: [UInt8], at path: String) throws(ProgramError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .file(path: path, errno: errno) }
+        defer { close(descriptor) }
+        do {
+            try Files.writeAll(bytes, to: descriptor)
+            guard fsync(descriptor) == 0 else { throw VaultError.file(errno: errno) }
+            try Files.syncFolder(of: path)
+        } catch {
+            unlink(path)
+            throw .file(path: path, errno: EIO)
+        }
     }
 
     /// The text of a file, without the space around it.

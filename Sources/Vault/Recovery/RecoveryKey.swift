@@ -1,0 +1,128 @@
+import Crypto
+import Foundation
+
+/// The key that recovery shares make: it exists whole only while it is split or put together.
+package enum RecoveryKey {
+    package static let standardThreshold = 3
+    package static let standardCount = 5
+
+    /// Makes a key and splits it; nothing of it is kept but the public half.
+    ///
+    /// Any `threshold` of the `count` shares make it again; 2 to 16 of them.
+    package static func make(threshold: Int, count: Int) throws(VaultError)
+        -> (publicKey: [UInt8], shares: [ShareWords])
+    {
+        guard (2...16).contains(threshold), (threshold...16).contains(count) else {
+            throw .malformed
+        }
+        let seed = SecretBytes(randomCount: 32)
+        let key = try Slot.wrappingKey(seed: seed)
+        let shares = try SecretSharing.split(
+            seed, groups: [(UInt8(threshold), UInt8(count))], groupThreshold: 1)[0]
+        return (Array(key.publicKey.rawRepresentation), shares.map { ShareWords($0) })
+    }
+}
+
+/// The words of one share, in locked memory until they are shown.
+package final class ShareWords: Sendable {
+    // A class because it owns a secret; immutable.
+    private let numbers: SecretBytes
+    /// Which share it is, from 1.
+    package let number: Int
+    package let wordCount: Int
+
+    init(_ share: RecoveryShare) {
+        let words = share.words
+        number = Int(share.member) + 1
+        wordCount = words.count
+        var bytes = words.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+        numbers = SecretBytes(taking: &bytes)
+    }
+
+    /// Lends the words, parts of the list that is compiled in.
+    package func withWords<Result>(_ body: ([Substring]) throws -> Result) rethrows -> Result {
+        let words = unsafe numbers.withUnsafeBytes { bytes in
+            (0..<wordCount).map { index in
+                unsafe ShareWordList.all[
+                    Int(bytes[2 * index]) << 8 | Int(bytes[2 * index + 1])]
+            }
+        }
+        return try body(words)
+    }
+}
+
+/// Shares as they are typed one after the other, until they are enough.
+///
+/// A class because it gathers secrets; one thread uses it.
+package final class ShareGathering {
+    private var shares: [RecoveryShare] = []
+
+    package init() {}
+
+    /// How many more are needed; at least one before the first was typed.
+    package var missing: Int {
+        shares.first.map { max(0, Int($0.threshold) - shares.count) } ?? 1
+    }
+
+    /// Takes one share: the UTF-8 of its words, in any case, four letters of each at least.
+    ///
+    /// One that does not fit those before it is refused and forgotten.
+    package func add(_ typed: borrowing SecretBytes) throws(VaultError) {
+        let share = try unsafe typed.withUnsafeBytes { bytes throws(VaultError) in
+            try unsafe RecoveryShare(typed: bytes)
+        }
+        guard share.set.groupCount == 1 else { throw .share(.otherVault) }
+        try SecretSharing.check(share, joins: shares)
+        shares.append(share)
+    }
+
+    /// Gives the officer of a login name a new passphrase, for which nothing of his old one is
+    /// needed; his keys stay the same.
+    ///
+    /// Runs one Argon2id. Changes nothing unless the shares are this vault's.
+    package func recover(
+        _ folder: VaultFolder, credentials: borrowing Credentials, policy: GuessPolicy
+    ) throws(VaultError) {
+        let seed = try SecretSharing.combine(shares)
+        guard seed.count == 32 else { throw .share(.otherVault) }
+        let key = try Slot.wrappingKey(seed: seed)
+        let digest = SlotEscrow.digest(of: Array(key.publicKey.rawRepresentation))
+        let file = try StoredSlots.load(folder).file
+        let tag = Slot.loginTag(credentials.login, salt: file.fileSalt)
+        guard file.slots.contains(where: { $0.escrow?.keyDigest == digest }) else {
+            throw .share(.otherVault)
+        }
+        guard let slot = file.slots.first(where: { $0.loginTag == tag }),
+            let escrow = slot.escrow, escrow.keyDigest == digest
+        else { throw .notRecoverable }
+        let both = try escrow.open(
+            with: key, vault: file.vault, slot: slot.id, officer: slot.officer)
+        guard both.count == 64 else { throw .malformed }
+        let wrappingSeed = both.part(0..<32)
+        let identitySeed = both.part(32..<64)
+        let vaultKey = try slot.opened(
+            wrappingSeed: wrappingSeed, identitySeed: identitySeed, vault: file.vault)
+        let changed = try slot.resealed(
+            wrappingSeed, identitySeed, under: credentials, cost: policy.newSlots,
+            vault: file.vault)
+        try StoredSlots.change(folder, vaultKey: vaultKey) { (file) throws(VaultError) in
+            guard let index = file.slots.firstIndex(of: slot) else { throw .slotsOutdated }
+            file.slots[index] = changed
+        }
+    }
+}
+
+extension SecretBytes {
+    /// These bytes and those of another one after them.
+    func followed(by other: borrowing SecretBytes) -> SecretBytes {
+        var both = unsafe withUnsafeBytes { unsafe Array($0) }
+        unsafe other.withUnsafeBytes { unsafe both.append(contentsOf: $0) }
+        return SecretBytes(taking: &both)
+    }
+
+    /// A part of these bytes.
+    func part(_ range: Range<Int>) -> SecretBytes {
+        var bytes = unsafe withUnsafeBytes { unsafe Array($0[range]) }
+        return SecretBytes(taking: &bytes)
+    }
+}

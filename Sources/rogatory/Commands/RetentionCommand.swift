@@ -1,0 +1,122 @@
+import ArgumentParser
+import Casework
+import Foundation
+import Workflow
+
+/// The end of a case: destroyed by two officers, with a certificate.
+struct RetentionCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "retention",
+        abstract: "Destroy cases whose time is over, with two officers and a certificate.",
+        subcommands: [Propose.self, Dispose.self, Certificates.self])
+
+    /// The first officer.
+    struct Propose: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Propose that a case be destroyed.")
+
+        @Argument(help: "The case's reference.")
+        var reference: String
+
+        @Option(help: "Why its time is over.")
+        var because: String
+
+        @OptionGroup var vault: VaultOptions
+        @OptionGroup var signIn: SignInOptions
+
+        func run() throws {
+            try signIn.atDesk(of: vault) { signedIn in
+                let id = try signedIn.caseID(of: reference)
+                try Deeds.report(
+                    signedIn.desk.perform(.proposeDisposal(id, because: because)),
+                    done: "Proposed. Next: `rogatory retention dispose`, by somebody else.")
+            }
+        }
+    }
+
+    /// The second officer.
+    struct Dispose: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Destroy a case that somebody else proposed: its records and all its keys.",
+            discussion: """
+                The case cannot be opened again in this vault. A backup that was made before still \
+                holds its keys: the certificate says when the last of those is gone.
+                """)
+
+        @Argument(help: "The case's reference.")
+        var reference: String
+
+        @Flag(help: "Do not ask before destroying.")
+        var yes = false
+
+        @OptionGroup var vault: VaultOptions
+        @OptionGroup var signIn: SignInOptions
+
+        func run() throws {
+            let door = try vault.existingDoor()
+            let secrets = try signIn.secrets()
+            let signedIn = try signIn.unlock(door, secrets: secrets)
+            defer { signedIn.lock() }
+            let id = try signedIn.caseID(of: reference)
+            guard try yes || secrets.confirms("Destroy \(reference) for good?") else {
+                throw ProgramError.cancelled
+            }
+            try Deeds.report(
+                signedIn.desk.perform(.dispose(id), stepUp: signedIn.stepUp),
+                done: "The case is destroyed; the register and the log keep their lines.")
+            let certificates = try signedIn.desk.disposalCertificates()
+            if let certificate = certificates.last(where: { $0.reference == reference }) {
+                Output.line(certificate.text)
+            }
+        }
+    }
+
+    /// What was destroyed.
+    struct Certificates: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print the certificate of every case that was destroyed.")
+
+        @OptionGroup var vault: VaultOptions
+        @OptionGroup var signIn: SignInOptions
+
+        func run() throws {
+            try signIn.atDesk(of: vault) { signedIn in
+                for certificate in try signedIn.desk.disposalCertificates() {
+                    Output.line(certificate.text + "\n")
+                }
+            }
+        }
+    }
+}
+
+extension SignedIn {
+    /// The case of a reference that is granted to this officer.
+    func caseID(of reference: String) throws -> CaseFile.ID {
+        let rows = try desk.caseList(because: nil).rows
+        guard let row = rows.first(where: { $0.reference == reference }) else {
+            throw ProgramError.notFound("case \(reference) for you")
+        }
+        return row.id
+    }
+}
+
+extension DisposalCertificate {
+    /// The certificate in plain words.
+    var text: String {
+        let end =
+            backupsGoneOn.map {
+                "Backups made while the case was in the vault still hold its keys. By the office's "
+                    + "rule the last of them is gone on \($0.text)."
+            } ?? "No backup was made through the program while the case was in the vault."
+        return """
+            CERTIFICATE OF DISPOSAL
+            Case          \(Output.harmless(reference)), requested by \(requestingState)
+            Proposed by   \(Output.harmless(proposedBy)), \(proposedAt.formatted(.iso8601))
+            Confirmed by  \(Output.harmless(confirmedBy)), \(confirmedAt.formatted(.iso8601))
+            Destroyed     \(recordCount) sealed records and every wrap of their keys
+            Signature     \(isSignatureGood ? "holds" : "DOES NOT HOLD")
+            \(end)
+            Copies of the vault's folder made outside of the program are not counted.
+            """
+    }
+}
