@@ -1,10 +1,10 @@
 # The two commands of the README are `make demo` and `make test`.
 SHELL := /bin/bash
-SOURCES := Benchmarks Sources Tests Package.swift
+SOURCES := Benchmarks Sources Tests Tools Package.swift
 ROGATORY_SHARED ?= ../shared
 export ROGATORY_SHARED
 
-.PHONY: demo test build lint format release resources bench pictures torture torture-pages sqlite-trials
+.PHONY: demo test build lint format release resources bench pictures torture torture-pages sqlite-trials bench-redaction train
 
 # On a terminal the workstation in demo mode; in a pipe the tour, printed as plain text.
 demo:
@@ -38,6 +38,15 @@ resources:
 # Ratio of the encrypted pages to plain SQLite.
 bench:
 	swift run -c release --scratch-path .build-bench PageBench
+
+# Recall, precision and speed of the redaction engine on the shared judging data, beside Presidio.
+bench-redaction:
+	Scripts/bench-redaction
+
+# Learns the weights of the redaction model anew; the same data give the same weights.
+train:
+	swift run -c release --scratch-path .build-bench TrainModel \
+		$(ROGATORY_SHARED)/data/redaction/tab_open.jsonl Sources/Redaction/Model/ModelWeights.swift
 
 # The trials of kill, damage and full disk in their long form: hours.
 torture: torture-pages

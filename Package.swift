@@ -92,6 +92,15 @@ let package = Package(
             name: "PageBench", dependencies: ["Vault", grdb], path: "Benchmarks/PageBench",
             swiftSettings: house),
 
+        // Timed and scored by hand, `make bench-redaction`.
+        .executableTarget(
+            name: "RedactionBench", dependencies: ["Redaction", "Casework"],
+            path: "Benchmarks/RedactionBench", swiftSettings: house),
+        // Learns the weights of the redaction model, `make train`.
+        .executableTarget(
+            name: "TrainModel", dependencies: ["Redaction", "Casework"],
+            path: "Tools/TrainModel", swiftSettings: house),
+
         // Tests.
         .target(
             name: "TestSupport",

@@ -3,6 +3,11 @@ package import Foundation
 /// What kind of thing a passage is.
 package enum FindingKind: String, Hashable, Sendable, Codable, CaseIterable {
     case iban, card, machineReadableZone, email, phone, ipAddress
+    case hardwareAddress, deviceNumber, vehicleNumber, plate, coordinates, cryptoAddress
+    case dateOfBirth, address, documentNumber, nationalNumber, caseNumber
+    /// Somebody's name, by a word before it or by the model; whose is not known.
+    case name
+    case organisation, place, trait, date, quantity, other
     /// A person of the case, by one of the names.
     case person
     /// An identifier of a person of the case.
@@ -19,6 +24,24 @@ package enum FindingKind: String, Hashable, Sendable, Codable, CaseIterable {
         case .email: "e-mail address"
         case .phone: "telephone number"
         case .ipAddress: "IP address"
+        case .hardwareAddress: "hardware address (MAC)"
+        case .deviceNumber: "number of a device (IMEI)"
+        case .vehicleNumber: "number of a vehicle (VIN)"
+        case .plate: "registration plate"
+        case .coordinates: "coordinates"
+        case .cryptoAddress: "wallet address"
+        case .dateOfBirth: "date of birth"
+        case .address: "postal address"
+        case .documentNumber: "number of a document"
+        case .nationalNumber: "national or tax number"
+        case .caseNumber: "number of a case"
+        case .name: "name"
+        case .organisation: "organisation"
+        case .place: "place"
+        case .trait: "origin, calling or the like"
+        case .date: "date or time"
+        case .quantity: "amount"
+        case .other: "other telling passage"
         case .person: "person of the case"
         case .identifier: "identifier of a person"
         case .manual: "chosen by hand"

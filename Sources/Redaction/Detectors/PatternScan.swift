@@ -17,11 +17,13 @@ struct PatternScan {
     let plain: [UInt8]
     private(set) var hits: [PatternHit] = []
 
-    static func hits(in text: ScannedText) -> [PatternHit] {
+    /// What patterns prove and words announce; names that words announce where `names` says so.
+    static func hits(in text: ScannedText, names: Bool = false) -> [PatternHit] {
         var scan = PatternScan(plain: text.plain)
         scan.run()
+        let announced = ContextDetector(text: text).hits(names: names)
         let phones = PhoneDetector(text: text, taken: scan.hits).hits()
-        return (scan.hits.filter { $0.score > 0 } + phones).sorted {
+        return (scan.hits.filter { $0.score > 0 } + announced + phones).sorted {
             $0.range.lowerBound < $1.range.lowerBound
         }
     }
@@ -66,13 +68,23 @@ struct PatternScan {
         case 1:
             guard !bytes.isWord(index - 1) else { return nil }
             return MRZDetector.hit(bytes, at: index) ?? IBANDetector.hit(bytes, at: index)
+                ?? NumberShapes.hardwareAddress(bytes, at: index)
+                ?? WalletDetector.hit(bytes, at: index)
+                ?? NumberShapes.vehicle(bytes, at: index, isAnnounced: false)
         case 2:
             guard !bytes.isWord(index - 1) else { return nil }
-            return MRZDetector.hit(bytes, at: index) ?? CardDetector.hit(bytes, at: index)
-                ?? IPDetector.version4(bytes, at: index)
+            return digitHit(bytes, at: index)
         case 3: return EmailDetector.hit(bytes, at: index)
         default: return IPDetector.version6(bytes, at: index)
         }
+    }
+
+    private static func digitHit(_ bytes: PlainBytes, at index: Int) -> PatternHit? {
+        MRZDetector.hit(bytes, at: index) ?? NumberShapes.hardwareAddress(bytes, at: index)
+            ?? WalletDetector.hit(bytes, at: index) ?? CardDetector.hit(bytes, at: index)
+            ?? NumberShapes.device(bytes, at: index, isAnnounced: false)
+            ?? IPDetector.version4(bytes, at: index) ?? CoordinateDetector.hit(bytes, at: index)
+            ?? NumberShapes.vehicle(bytes, at: index, isAnnounced: false)
     }
 
     /// An address may begin before where the walk stood; the longer of two hits stays.

@@ -8,13 +8,19 @@ package enum Detection {
     /// the case are known too, so that "Harald Tench" is not taken for Marisol. Numbers and
     /// addresses are looked for in the readings that can leave, names in all of them.
     package static func findings(
-        in text: ExtractedText, persons: [PersonOfCase]
+        in text: ExtractedText, persons: [PersonOfCase], depth: DetectionDepth = .known
     ) -> [Finding] {
         let names = CaseNames(persons) { $0.isProtected }
         return text.readings.indices.flatMap { index in
             let reading = text.readings[index]
             let scan = ScannedText(reading.text)
-            let patterns = Release.shows(reading.place) ? PatternScan.hits(in: scan) : []
+            var patterns: [PatternHit] = []
+            if Release.shows(reading.place) {
+                patterns = PatternScan.hits(in: scan, names: depth == .announced)
+                if let threshold = ModelDetector.threshold(depth) {
+                    patterns += ModelDetector.hits(in: scan, threshold: threshold)
+                }
+            }
             let mentions = names.mentions(in: scan)
             return Overlaps.resolved(
                 patterns.map { hit in
@@ -26,6 +32,18 @@ package enum Detection {
                     + mentions.map { $0.finding(reading: index) })
         }
     }
+}
+
+/// How far detection goes beyond what is proved and the persons of the case.
+package enum DetectionDepth: String, Sendable, CaseIterable {
+    /// Patterns, what words announce, and the persons of the case.
+    case known
+    /// Names that a word announces too.
+    case announced
+    /// What the model holds likely too, as right as it is complete.
+    case review
+    /// What the model holds possible too, rather too much than too little.
+    case strict
 }
 
 /// The persons of a case as somebody looks for them.

@@ -119,9 +119,15 @@ extension DocumentScreen {
         default: break
         }
         switch subject.kind {
-        case .iban, .card, .machineReadableZone, .identifier: return "R14"
-        case .email, .phone, .ipAddress: return "R02"
-        case .person, .manual: return nil
+        case .iban, .card, .machineReadableZone, .identifier, .cryptoAddress, .documentNumber,
+            .nationalNumber, .deviceNumber, .vehicleNumber:
+            return "R14"
+        case .email, .phone, .ipAddress, .hardwareAddress, .plate, .coordinates, .address,
+            .dateOfBirth:
+            return "R02"
+        case .person, .manual, .caseNumber, .name, .organisation, .place, .trait, .date,
+            .quantity, .other:
+            return nil
         }
     }
 

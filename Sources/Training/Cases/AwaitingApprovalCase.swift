@@ -58,12 +58,7 @@ enum AwaitingApprovalCase {
     }
 
     @Sendable private static func decide(_ kind: FindingKind, _ words: String) -> MaskDecision {
-        switch kind {
-        case .iban: .release
-        case .card: .mask(ground: "R14")
-        case .person where words.contains("Caldwell"): .release
-        case .person, .identifier, .email, .phone, .ipAddress, .machineReadableZone, .manual:
-            .mask(ground: "R02")
-        }
+        if kind == .iban || (kind == .person && words.contains("Caldwell")) { return .release }
+        return .mask(ground: kind == .card ? "R14" : "R02")
     }
 }

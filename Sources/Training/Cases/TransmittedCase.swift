@@ -61,13 +61,11 @@ enum TransmittedCase {
     }
 
     @Sendable private static func decide(_ kind: FindingKind, _ words: String) -> MaskDecision {
-        switch kind {
-        case .iban where words.hasSuffix("0518") || words.hasSuffix("8830"): .release
-        case .iban, .card: .mask(ground: "R14")
-        case .person where words.contains("Brook"): .release
-        case .person, .identifier, .email, .phone, .ipAddress, .machineReadableZone, .manual:
-            .mask(ground: "R02")
-        }
+        let isNamed =
+            kind == .iban && (words.hasSuffix("0518") || words.hasSuffix("8830"))
+            || kind == .person && words.contains("Brook")
+        if isNamed { return .release }
+        return .mask(ground: kind == .iban || kind == .card ? "R14" : "R02")
     }
 
     /// The approver pages through and signs; the caseworker hands over.

@@ -1,0 +1,102 @@
+import Casework
+
+extension ContextDetector {
+    private static let longest = 140
+
+    /// An address after "resident at" and the like: up to a part that is none.
+    func address(_ bytes: PlainBytes, after index: Int) -> [PatternHit] {
+        guard let first = addressStart(bytes, after: index) else { return [] }
+        let start = text.tokens[first].start
+        var next = first
+        var end = start
+        var hasDigits = false
+        var hasCapital = false
+        while next < text.tokens.count, text.tokens[next].end - start <= Self.longest {
+            let token = text.tokens[next]
+            if next > first, endsAddress(bytes, before: next) { break }
+            hasDigits = hasDigits || token.isDigits
+            hasCapital = hasCapital || token.isCapital
+            end = token.end
+            next += 1
+        }
+        if bytes[end] == 41, (start..<end).contains(where: { bytes[$0] == 40 }) { end += 1 }
+        guard hasCapital, hasDigits || end - start >= 12 else { return [] }
+        return [
+            PatternHit(
+                range: start..<end, kind: .address, detector: "address",
+                score: hasDigits ? 80 : 60)
+        ]
+    }
+
+    private func addressStart(_ bytes: PlainBytes, after index: Int) -> Int? {
+        var next = index + 1
+        while next < text.tokens.count, next - index <= 3,
+            Self.prepositions.contains(text.tokens[next].hash), !text.tokens[next].isCapital
+        {
+            next += 1
+        }
+        guard next < text.tokens.count else { return nil }
+        let token = text.tokens[next]
+        let isColon = bytes[text.tokens[next - 1].end] == 58
+        guard next > index + 1 || isColon, token.start - text.tokens[next - 1].end <= 3 else {
+            return nil
+        }
+        // "lives in Nicosia" is a place and no address; "lives with her family" is neither.
+        guard
+            token.isDigits || token.isCapital || Self.streets.contains(token.hash)
+                || token.count <= 4 && bytes[token.end] == 46
+                || text.plain[token.start] >= 0x80
+        else { return nil }
+        let reach = min(next + 12, text.tokens.count)
+        for ahead in next..<reach {
+            if ahead > next, endsAddress(bytes, before: ahead) { return nil }
+            if text.tokens[ahead].isDigits { return next }
+            if Self.streets.contains(text.tokens[ahead].hash) { return next }
+        }
+        return nil
+    }
+
+    /// Whether what stands before a word ends an address.
+    private func endsAddress(_ bytes: PlainBytes, before next: Int) -> Bool {
+        let (last, token) = (text.tokens[next - 1], text.tokens[next])
+        var lines = 0
+        var stop = false
+        var comma = false
+        for place in last.end..<token.start {
+            switch bytes[place] {
+            case 10: lines += 1
+            case 46: stop = true
+            case 44: comma = true
+            case 59, 34, 33, 63: return true
+            case 41: return true
+            default: break
+            }
+        }
+        if lines > 1 { return true }
+        let isPart =
+            token.isDigits || token.isCapital || Self.streets.contains(token.hash)
+            || text.plain[token.start] >= 0x80 || token.count <= 3 && bytes[token.end] == 46
+        if stop, token.isCapital, !token.isDigits, last.isDigits ? !comma : last.count > 4 {
+            return true
+        }
+        if comma { return !isPart || Self.verbs.contains(token.hash) }
+        // A small word that is no part of a name of a street.
+        return Self.verbs.contains(token.hash)
+    }
+
+    private static let prepositions = WordHash.set(
+        "at in a au aux of is bei unter en it na на в по")
+    private static let verbs = WordHash.set(
+        """
+        and who was is has had stated said declared until since where when with for by under from
+        which et qui und wurde que quien
+        """)
+    private static let streets = WordHash.set(
+        """
+        street road avenue lane square close drive court place way terrace rue boulevard chemin
+        allee impasse quai cours via viale piazza corso largo vicolo strada calle plaza paseo
+        avenida camino ronda travesia rua travessa praca plac ulica ul pl al os aleja weg gasse
+        platz strasse utca ter namesti ulice nabrezi vulytsia apt apartment flat floor suite box
+        bl sc ap et nr no piano scala interno piso bis ul
+        """)
+}

@@ -1,0 +1,71 @@
+import Casework
+
+extension ContextDetector {
+    /// Words with capitals after a form of address, a calling or a part in the proceedings.
+    func name(after index: Int, isTitle: Bool) -> [PatternHit] {
+        var next = index + 1
+        // Forms of address may pile up: "Officer Prof. Dr. Bach".
+        while next < text.tokens.count, isClose(next),
+            Announcement.of(text.tokens[next].hash) == .title
+        {
+            next += 1
+        }
+        let first = next
+        var words = 0
+        var end = next
+        while next < text.tokens.count, words < 5 {
+            let token = text.tokens[next]
+            guard !token.isDigits, next == first ? isClose(next) : goesOn(next) else { break }
+            if token.isCapital || next > first && token.gap == .joint {
+                if Self.noNames.contains(token.hash) { break }
+                words += 1
+                next += 1
+                end = next
+            } else if Self.particles.contains(token.hash), next + 1 < text.tokens.count {
+                next += 1
+            } else {
+                break
+            }
+        }
+        let needed = isTitle || first > index + 1 ? 1 : 2
+        guard words >= needed, text.tokens[first..<end].contains(where: { $0.count > 1 }) else {
+            return []
+        }
+        let range = text.tokens[first].start..<text.tokens[end - 1].end
+        return [
+            PatternHit(
+                range: range, kind: .name, detector: "name, announced", score: isTitle ? 75 : 65)
+        ]
+    }
+
+    private func isClose(_ index: Int) -> Bool {
+        switch text.tokens[index].gap {
+        case .blank, .lineBreak: true
+        case .stop: text.tokens[index - 1].count <= 4
+        case .none, .joint, .hyphenBreak, .comma, .bare, .wide: false
+        }
+    }
+
+    /// A sentence's end is no part of a name; the stop of an initial is.
+    private func goesOn(_ index: Int) -> Bool {
+        switch text.tokens[index].gap {
+        case .blank, .lineBreak, .joint, .hyphenBreak: true
+        case .stop: text.tokens[index - 1].count <= 3
+        case .none: text.tokens[index].start == text.tokens[index - 1].end
+        case .comma, .bare, .wide: false
+        }
+    }
+
+    /// Words with a capital that begin something else.
+    private static let noNames = WordHash.set(
+        """
+        the a an this that these those he she it his her its they their we our i you and or but of
+        in on at by for from to with when where who after before since until as is was were had
+        court bank ministry police state office department government republic convention article
+        section act january february march april june july august september october november
+        december monday tuesday wednesday thursday friday saturday sunday
+        """)
+    private static let particles = WordHash.set(
+        "van von der den de del della di da dos das do du la le el al ben bin ibn bint abu ter "
+            + "ten zu zum zur af av y e i")
+}
