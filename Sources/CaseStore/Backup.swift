@@ -53,7 +53,7 @@ package enum Backup {
             let slots = try source.readSlots()
             try source.checkForm()
             for path in copy.slotsPaths { try Files.replace(path, with: slots) }
-            for suffix in ["", "-wal"] {
+            for suffix in ["", "-wal", "-tags0", "-tags1"] {
                 let from = source.databasePath + suffix
                 if FileManager.default.fileExists(atPath: from) {
                     try Files.copy(from, to: copy.databasePath + suffix)

@@ -48,7 +48,9 @@ package final class Store: Sendable {
             }
         } catch {
             store.close()
-            for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+            for suffix in ["", "-wal", "-shm", "-journal", "-tags0", "-tags1"] {
+                unlink(path + suffix)
+            }
             throw error
         }
         return store

@@ -147,6 +147,8 @@ package final class Desk: Sendable {
             guard let checkpoint = try reader.checkpoint() else { return }
             try Witness.remember(
                 checkpoint, vault: session.vault, in: surroundings.stateFolder)
+            guard let pages = store.pageAnchor() else { return }
+            try Witness.remember(pages, vault: session.vault, in: surroundings.stateFolder)
         }
     }
 }

@@ -16,7 +16,7 @@ package enum DeskError: Error, Equatable {
     case officerNotConfirmed
     /// The directory's signatures do not hold.
     case directoryInvalid
-    /// The log in the vault contradicts the last checkpoint this officer saw.
+    /// The log in the vault, or its pages, contradict what this officer saw last.
     case logRewound
     /// The case does not exist for this officer.
     case noSuchCase

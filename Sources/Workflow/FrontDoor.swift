@@ -149,6 +149,12 @@ package final class FrontDoor: Sendable {
     ) throws -> Desk {
         let store = try Store.open(session: session)
         do {
+            if let seen = try Witness.recallPages(
+                vault: session.vault, in: surroundings.stateFolder), !store.extends(seen)
+            {
+                throw DeskError.logRewound
+            }
+            guard try !store.hasStalePage() else { throw DeskError.logRewound }
             let (directory, office, rules) = try store.read { reader in
                 try reader.checkEpoch()
                 if let seen = try Witness.recall(

@@ -52,7 +52,9 @@ struct operation {
 static struct file files[most_files];
 static struct file kept[most_files];
 static struct played played[most_files];
-static int file_count, kept_count;
+// What was kept before what is kept now.
+static struct file aside[most_files];
+static int file_count, kept_count, aside_count;
 static struct operation *record;
 static long record_count, record_room, played_count, played_acknowledged;
 static int is_recording;
@@ -60,6 +62,8 @@ static long faults_after = -1, counted;
 static enum recorded_fault fault_kind;
 static int fault_lasts;
 static unsigned long chance_state;
+
+#define NUMBER(place) ((int)((place) - files))
 
 static unsigned long chance(unsigned long bound) {
     chance_state ^= chance_state << 13;
@@ -300,12 +304,27 @@ long recorded_disk_size(const char *name) {
     return file && file->exists ? file->now.size : -1;
 }
 
-int recorded_disk_holds(const char *text) {
-    for (int index = 0; index < file_count; index++)
-        if (files[index].exists
-            && memmem(files[index].now.at, (size_t)files[index].now.size, text, strlen(text)))
-            return 1;
-    return 0;
+int recorded_disk_restore_part(const char *name, long offset, long count) {
+    struct file *file = found(name);
+    if (!file || !file->exists) return 0;
+    struct bytes *old = &kept[NUMBER(file)].now;
+    if (NUMBER(file) >= kept_count || offset + count > old->size
+        || offset + count > file->now.size
+        || memcmp(old->at + offset, file->now.at + offset, (size_t)count) == 0)
+        return 0;
+    memcpy(file->now.at + offset, old->at + offset, (size_t)count);
+    return 1;
+}
+
+void recorded_disk_swap_kept(void) {
+    for (int index = 0; index < most_files; index++) {
+        struct file other = kept[index];
+        kept[index] = aside[index];
+        aside[index] = other;
+    }
+    int count = kept_count;
+    kept_count = aside_count;
+    aside_count = count;
 }
 
 // MARK: - Faults
@@ -328,7 +347,6 @@ static int fails(void) {
 
 #define HANDLE(base) ((struct handle *)(base))
 #define FILE_OF(base) (((struct handle *)(base))->file)
-#define NUMBER(place) ((int)((place) - files))
 
 static void drop_locks(struct handle *handle, int level) {
     struct file *file = handle->file;

@@ -14,6 +14,7 @@ struct Job {
     private(set) var states: [[[String]]] = []
 
     static let address = "file:/trial.db?vfs=rogatory"
+    static let files = ["", "-wal", "-journal", "-tags0", "-tags1"].map { "/trial.db" + $0 }
     private static let table = "SELECT id, length(text), text FROM word ORDER BY id"
 
     init(way: Way, commits: Int) {

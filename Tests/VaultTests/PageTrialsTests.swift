@@ -23,6 +23,12 @@ import Testing
         #expect(lines.last?.hasPrefix("done ") == true, "\(lines)")
     }
 
+    @Test func anOlderPageOrFilePutBackIsAnErrorOrKnownToTheWitness() throws {
+        let lines = try run("stale", 1)
+
+        #expect(lines.last?.hasPrefix("done ") == true, "\(lines)")
+    }
+
     private func run(_ trial: String, _ number: Int) throws -> [String] {
         let program = try ChildProgram(
             PtyProgram.built("PagesTrial"), [trial, String(number), "1"])

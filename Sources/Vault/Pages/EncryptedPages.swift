@@ -10,6 +10,8 @@ package enum PagesError: Error, Equatable {
     case noKey
     /// A page does not open: it was altered, or belongs elsewhere, or the key is another.
     case pageDamaged(Int)
+    /// A page opens and is not the one that was written last.
+    case pageStale(Int)
     /// A frame of the write-ahead log does not open though later ones are committed.
     case frameDamaged(Int)
     /// The write-ahead log's header does not open though frames follow.
@@ -58,9 +60,13 @@ package enum EncryptedPages {
     /// Hands over the key of a database before it is opened.
     ///
     /// The key is 32 bytes and is copied into locked memory. Each call needs its `removeKey`:
-    /// several parts of one process may have the same database open.
-    package static func setKey(_ key: UnsafeRawBufferPointer, forDatabaseAt path: String) {
-        unsafe registry.set(SharedKey(key: SecretBytes(copying: key)), for: canonical(path))
+    /// several parts of one process may have the same database open. Only who measures what the
+    /// table of live pages costs goes without it.
+    package static func setKey(
+        _ key: UnsafeRawBufferPointer, forDatabaseAt path: String, keepsTags: Bool = true
+    ) {
+        unsafe registry.set(
+            SharedKey(key: SecretBytes(copying: key), keepsTags: keepsTags), for: canonical(path))
     }
 
     /// Takes one `setKey` back and forgets the key with the last; handles that are open keep their
@@ -75,6 +81,51 @@ package enum EncryptedPages {
         allowed.remove(charactersIn: "?#%")
         let escaped = canonical(path).addingPercentEncoding(withAllowedCharacters: allowed) ?? path
         return "file:\(escaped)?vfs=\(name)"
+    }
+
+    /// What a witness keeps of the pages that are on disk for sure.
+    ///
+    /// Nothing where there is no table of them yet. The database has to be open.
+    package static func anchor(forDatabaseAt path: String) -> PageAnchor? {
+        let path = canonical(path)
+        let state = TagTable.filesState(path)
+        let shared = registry.key(path)
+        if let state, let seen = shared?.seenAnchor.withLock({ $0 }), seen.state == state {
+            return seen.anchor
+        }
+        let anchor: PageAnchor? =
+            table(path) { table, id in
+                guard let anchor = table.anchor(id), table.force() == SQLITE_OK else { return nil }
+                return anchor
+            } ?? nil
+        if let state, let anchor { shared?.seenAnchor.withLock { $0 = (state, anchor) } }
+        return anchor
+    }
+
+    /// The first page on disk that is not the one that was written last, and not in the log of pages
+    /// either, as far as the log is folded in.
+    ///
+    /// Reads 16 bytes of each page; `connection` is one of SQLite's.
+    package static func firstStalePage(_ connection: OpaquePointer) -> Int? {
+        var page: Int64 = 0
+        let code = unsafe sqlite3_file_control(
+            connection, "main", PageMethods.stalePageQuestion, &page)
+        return code == SQLITE_OK && page > 0 ? Int(page) : nil
+    }
+
+    /// Whether the pages are those that were seen then, or later ones of the same file.
+    ///
+    /// Of another file, as after a restore, the anchor says nothing: yes.
+    package static func extends(_ anchor: PageAnchor, forDatabaseAt path: String) -> Bool {
+        table(canonical(path)) { table, id in id != anchor.id || table.extends(anchor) } ?? false
+    }
+
+    private static func table<Value>(_ path: String, _ body: (TagTable, FileID) -> Value) -> Value?
+    {
+        guard let shared = registry.key(path), let id = shared.fileID.withLock({ $0 }),
+            let below = unsafe PagesVFS.below
+        else { return nil }
+        return unsafe body(TagTable(database: path, below: below, shared: shared), id)
     }
 
     /// What went wrong last on this database, if anything did.
@@ -98,9 +149,14 @@ final class SharedKey: Sendable {
     let key: SecretBytes
     /// The random id on page 1, once known.
     let fileID = Mutex<FileID?>(nil)
+    /// The witness's part, for as long as the table's files are as they were.
+    let seenAnchor = Mutex<(state: [Int64], anchor: PageAnchor)?>(nil)
+    /// Whether a table of live pages is kept.
+    let keepsTags: Bool
 
-    init(key: consuming SecretBytes) {
+    init(key: consuming SecretBytes, keepsTags: Bool = true) {
         self.key = key
+        self.keepsTags = keepsTags
     }
 }
 

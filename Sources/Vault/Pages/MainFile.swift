@@ -25,6 +25,18 @@ import Synchronization
     /// gets its layout from the source and takes it only while it shows none.
     var showsHeaderWhenEmpty = true
 
+    /// Which seal of each page is the live one.
+    private let tags: TagTable?
+
+    init(
+        path: String, file: UnsafeMutablePointer<sqlite3_file>, shared: SharedKey,
+        below: UnsafeMutablePointer<sqlite3_vfs>
+    ) {
+        tags =
+            unsafe shared.keepsTags ? TagTable(database: path, below: below, shared: shared) : nil
+        unsafe super.init(path: path, database: path, file: file, shared: shared)
+    }
+
     deinit {
         unsafe memset(plain, 0, Self.page)
         unsafe scratch.deallocate()
@@ -124,12 +136,19 @@ import Synchronization
             return code
         }
         if number == 1 { return unsafe loadFirst(into: out) }
-        if let id = fileID(), unsafe open(number, id, into: out) { return SQLITE_OK }
+        if let id = fileID(), unsafe open(number, id, into: out) { return isLive(number, id) }
         // Another process may have made the file anew since we learnt its id.
         guard let id = readFileID(), unsafe open(number, id, into: out) else {
             return fail(.pageDamaged(number))
         }
-        return SQLITE_OK
+        return isLive(number, id)
+    }
+
+    /// Whether the page in `scratch` is the one that was written last.
+    private func isLive(_ number: Int, _ id: FileID) -> Int32 {
+        guard let tags else { return SQLITE_OK }
+        let tag = unsafe scratch + Self.usable + PageCipher.nonceCount
+        return unsafe tags.holds(number, tag, id) ? SQLITE_OK : fail(.pageStale(number))
     }
 
     private func open(_ number: Int, _ id: FileID, into out: UnsafeMutableRawPointer) -> Bool {
@@ -153,7 +172,7 @@ import Synchronization
             associated: label)
         guard isGood else { return fail(.pageDamaged(1)) }
         learn(id)
-        return SQLITE_OK
+        return isLive(1, id)
     }
 
     private func store(_ number: Int, from bytes: UnsafeRawPointer) -> Int32 {
@@ -170,7 +189,64 @@ import Synchronization
             bytes + start, Self.usable - start, into: scratch + start, nonce: scratch + Self.usable,
             tag: scratch + Self.usable + PageCipher.nonceCount, associated: label)
         guard isGood else { return SQLITE_IOERR }
+        if let tags {
+            let tag = unsafe scratch + Self.usable + PageCipher.nonceCount
+            let code = unsafe tags.note(number, tag, id, existing: storedTags)
+            guard code == SQLITE_OK else { return code }
+        }
         return unsafe baseWrite(scratch, Self.page, at: Int64(number - 1) * Int64(Self.page))
+    }
+
+    override func sync(_ flags: Int32) -> Int32 {
+        // Before the pages: once they are on disk the log that has them too may be begun anew.
+        let code = tags?.sync() ?? SQLITE_OK
+        return code == SQLITE_OK ? super.sync(flags) : code
+    }
+
+    /// The seals of all pages there are, for a file that had no table; place 0 is the log's.
+    private func storedTags() -> ContiguousArray<PageTag>? {
+        guard let size = baseSize() else { return nil }
+        var found = ContiguousArray(repeating: PageTag(), count: Int(size) / Self.page + 1)
+        for number in 1..<max(found.count, 1) {
+            let place = Int64(number * Self.page - PageCipher.tagCount)
+            let code = unsafe found.withUnsafeMutableBytes { buffer in
+                unsafe buffer.baseAddress.map { unsafe baseRead($0 + number * 16, 16, at: place) }
+                    ?? SQLITE_IOERR
+            }
+            guard code == SQLITE_OK else { return nil }
+        }
+        return found
+    }
+
+    /// The first page that is not the one written last; 0 where there is none.
+    func firstStalePage() -> Int {
+        guard let tags, let size = baseSize(), let id = fileID() else { return 0 }
+        for number in 1..<(Int(size) / Self.page + 1) {
+            let place = Int64(number * Self.page - PageCipher.tagCount)
+            guard unsafe baseRead(scratch, PageCipher.tagCount, at: place) == SQLITE_OK,
+                unsafe tags.holds(number, scratch, id)
+            else { return number }
+        }
+        return 0
+    }
+
+    /// Other handles may have written: SQLite begins to write pages.
+    override func beginsToWrite() { tags?.mayBeBehind = true }
+
+    // MARK: - The write-ahead log's generation
+
+    /// Notes a new header of the log, on disk before the header is written.
+    func noteLog(_ tag: UnsafeRawPointer, _ id: FileID) -> Int32 {
+        guard let tags else { return SQLITE_OK }
+        tags.mayBeBehind = true
+        let code = unsafe tags.note(0, tag, id, existing: storedTags)
+        return code == SQLITE_OK ? tags.force() : code
+    }
+
+    /// Whether a header of the log is the present one; an earlier one was folded in whole before
+    /// the log was begun anew.
+    func holdsLog(_ tag: UnsafeRawPointer, _ id: FileID) -> Bool {
+        unsafe tags?.holdsLog(tag, id) ?? true
     }
 
     // MARK: - The file's id

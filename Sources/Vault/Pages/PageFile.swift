@@ -18,6 +18,8 @@ class PageFile {
     func truncate(to size: Int64) -> Int32 { SQLITE_IOERR }
     func sync(_ flags: Int32) -> Int32 { SQLITE_OK }
     func size(_ out: UnsafeMutablePointer<Int64>) -> Int32 { SQLITE_IOERR }
+    /// Hears that SQLite is about to write pages.
+    func beginsToWrite() {}
     func close() -> Int32 {
         unsafe base.map { unsafe $0.pointee.pMethods.pointee.xClose($0) } ?? SQLITE_OK
     }

@@ -10,6 +10,7 @@ enum PagesVFS {
     /// Puts the VFS beside SQLite's own, or before it where it is to be the default.
     static func register(asDefault: Bool) -> Bool {
         guard let below = unsafe sqlite3_vfs_find(nil) else { return false }
+        unsafe Self.below = unsafe below
         let vfs = UnsafeMutablePointer<sqlite3_vfs>.allocate(capacity: 1)
         unsafe vfs.initialize(to: below.pointee)
         unsafe vfs.pointee.szOsFile = unsafe Int32(headCount) + below.pointee.szOsFile
@@ -35,6 +36,9 @@ enum PagesVFS {
         }
         return unsafe sqlite3_vfs_register(vfs, asDefault ? 1 : 0) == SQLITE_OK
     }
+
+    /// The system below, for files that SQLite does not open; set once, before any database is opened.
+    nonisolated(unsafe) private(set) static var below: UnsafeMutablePointer<sqlite3_vfs>?
 
     private static func below(_ vfs: UnsafeMutablePointer<sqlite3_vfs>?) -> UnsafeMutablePointer<
         sqlite3_vfs
@@ -103,8 +107,10 @@ enum PagesVFS {
         let path = unsafe String(cString: name)
         switch kind {
         case .main:
-            guard let shared = unsafe key(of: path, name) else { return nil }
-            let main = unsafe MainFile(path: path, database: path, file: base, shared: shared)
+            guard let shared = unsafe key(of: path, name), let below = unsafe below else {
+                return nil
+            }
+            let main = unsafe MainFile(path: path, file: base, shared: shared, below: below)
             main.showsHeaderWhenEmpty = unsafe sqlite3_uri_boolean(name, "vacuum_into", 0) == 0
             return main
         case .log:
@@ -180,7 +186,8 @@ enum PageMethods {
             return unsafe state.size(out)
         }
         unsafe table.pointee.xLock = { file, level in
-            unsafe PageMethods.base(file).map {
+            if level >= SQLITE_LOCK_RESERVED { unsafe PageMethods.state(file)?.beginsToWrite() }
+            return unsafe PageMethods.base(file).map {
                 unsafe $0.pointee.pMethods.pointee.xLock($0, level)
             } ?? SQLITE_OK
         }
@@ -262,6 +269,9 @@ enum PageMethods {
         unsafe state(file)?.base
     }
 
+    /// Our own question to a database's open file; SQLite leaves such numbers to us.
+    static let stalePageQuestion: Int32 = 0x526f67
+
     private static func control(
         _ file: UnsafeMutablePointer<sqlite3_file>?, _ operation: Int32,
         _ argument: UnsafeMutableRawPointer?
@@ -269,6 +279,15 @@ enum PageMethods {
         switch operation {
         case SQLITE_FCNTL_SIZE_HINT, SQLITE_FCNTL_CHUNK_SIZE:
             // Growing the file ahead would leave pages of zeros, which do not open.
+            return SQLITE_OK
+        case stalePageQuestion:
+            guard let main = unsafe state(file) as? MainFile, let argument = unsafe argument else {
+                return SQLITE_NOTFOUND
+            }
+            unsafe argument.storeBytes(of: Int64(main.firstStalePage()), as: Int64.self)
+            return SQLITE_OK
+        case SQLITE_FCNTL_CKPT_START:
+            unsafe state(file)?.beginsToWrite()
             return SQLITE_OK
         case SQLITE_FCNTL_PRAGMA:
             let words = unsafe argument?.assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)

@@ -95,6 +95,14 @@ import Synchronization
             unsafe memset(out, 0, count)
             return SQLITE_OK
         }
+        if let id = fileID(),
+            let main = main(),
+            unsafe !main.holdsLog(head + Self.header + PageCipher.nonceCount, id)
+        {
+            // An earlier generation, which is in the database whole: no log to SQLite.
+            unsafe memset(out, 0, count)
+            return SQLITE_OK
+        }
         unsafe out.copyMemory(from: head + offset, byteCount: count)
         return SQLITE_OK
     }
@@ -216,7 +224,11 @@ import Synchronization
         let isGood = unsafe cipher.seal(
             bytes, Self.header, into: scratch, nonce: scratch + Self.header,
             tag: scratch + Self.header + PageCipher.nonceCount, associated: label)
-        return unsafe isGood ? baseWrite(scratch, Self.sealedHeader, at: 0) : SQLITE_IOERR
+        guard isGood else { return SQLITE_IOERR }
+        let tag = unsafe scratch + Self.header + PageCipher.nonceCount
+        let code = unsafe main()?.noteLog(tag, id) ?? SQLITE_OK
+        guard code == SQLITE_OK else { return code }
+        return unsafe baseWrite(scratch, Self.sealedHeader, at: 0)
     }
 
     private func writeFrame(_ number: Int, header: [UInt8], page bytes: UnsafeRawPointer) -> Int32 {

@@ -62,5 +62,9 @@ void recorded_disk_restore(void);
 /// Puts one file back to what was kept, the others stay; 0, or -1 where none was kept.
 int recorded_disk_restore_file(const char *name);
 
-/// Whether any file holds a text.
-int recorded_disk_holds(const char *text);
+/// Puts a part of a file back to what was kept; 1 where it was another, 0 where it was the same or
+/// there is none.
+int recorded_disk_restore_part(const char *name, long offset, long count);
+
+/// Moves what was kept aside and keeps what there is, and the other way round.
+void recorded_disk_swap_kept(void);
