@@ -89,8 +89,8 @@ let package = Package(
 
         // Timed by hand, `make bench`.
         .executableTarget(
-            name: "PageBench", dependencies: ["Vault", grdb], path: "Benchmarks/PageBench",
-            swiftSettings: house),
+            name: "PageBench", dependencies: ["Vault", "CLibCrypto", grdb, crypto],
+            path: "Benchmarks/PageBench", swiftSettings: house),
 
         // Timed and scored by hand, `make bench-redaction`.
         .executableTarget(

@@ -1,40 +1,72 @@
 import Foundation
-import GRDB
 import Vault
 
-/// Times a simple mix through the encrypted pages against the same SQLite on plain pages.
+/// Times what SQLite does through the sealed pages against the same SQLite on plain ones.
 ///
-/// Rounds are interleaved, so that a slow moment of the machine falls on both; what counts is the
-/// median. `PageBench [rounds] [rows]`.
+/// `PageBench [ROUNDS] [ROWS]` runs every side of every round in a process of its own, interleaved,
+/// so that a slow moment of the machine falls on all, and prints medians, ratios and memory.
+/// `PageBench round SIDE ROWS` is one of these processes. `PageBench ciphers` times ways to seal a page.
 @main struct PageBench {
     static func main() throws {
-        let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
-        let rounds = max(arguments.first ?? 7, 1)
-        let rows = max(arguments.dropFirst().first ?? 40_000, 1000)
-        try EncryptedPages.install()
-        var times: [Side: [String: [Double]]] = [:]
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.count == 3, arguments[0] == "round", let side = Side(rawValue: arguments[1]),
+            let rows = Int(arguments[2])
+        {
+            try EncryptedPages.install()
+            for (name, value) in try Round(side: side, rows: rows).run() { print(name, value) }
+            return
+        }
+        if arguments == ["ciphers"] { return try Ciphers.report() }
+        let numbers = arguments.compactMap { Int($0) }
+        let rounds = max(numbers.first ?? 7, 1)
+        let rows = max(numbers.dropFirst().first ?? 60_000, 1000)
+        var seen: [Side: [Work: [Double]]] = [:]
         for _ in 0..<rounds {
             for side in Side.allCases {
-                for (name, seconds) in try Round(side: side, rows: rows).run() {
-                    times[side, default: [:]][name, default: []].append(seconds)
+                for (work, value) in try child(side, rows) {
+                    seen[side, default: [:]][work, default: []].append(value)
                 }
             }
         }
-        report(times, rounds: rounds, rows: rows)
+        report(seen, rounds: rounds, rows: rows)
     }
 
-    private static func report(_ times: [Side: [String: [Double]]], rounds: Int, rows: Int) {
-        print("\(rows) rows, median of \(rounds) interleaved rounds, milliseconds")
-        print("work                          plain   sealed   ratio")
-        for name in Round.parts {
-            let plain = median(times[.plain]?[name] ?? [])
-            let sealed = median(times[.sealed]?[name] ?? [])
-            let title = name.padding(toLength: 26, withPad: " ", startingAt: 0)
+    private static func child(_ side: Side, _ rows: Int) throws -> [(Work, Double)] {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        process.arguments = ["round", side.rawValue, String(rows)]
+        process.standardOutput = output
+        try process.run()
+        let text = String(
+            decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
+        return text.split(separator: "\n").compactMap { line in
+            let words = line.split(separator: " ")
+            guard words.count == 2, let work = Work(rawValue: String(words[0])),
+                let value = Double(words[1])
+            else { return nil }
+            return (work, value)
+        }
+    }
+
+    private static func report(_ seen: [Side: [Work: [Double]]], rounds: Int, rows: Int) {
+        print("\(rows) rows, median of \(rounds) interleaved rounds; ms, memory in KiB\n")
+        print("work                  plain   sealed    fresh  sealed/  fresh/   goal")
+        for work in Work.allCases {
+            let figures = Side.allCases.map { median(seen[$0]?[work] ?? []) }
+            let title = work.title.padding(toLength: 18, withPad: " ", startingAt: 0)
+            let scale = work == .memory ? 1.0 : 1000.0
+            let goal = work.goal.map { String(format: "%7.2f", $0) } ?? "       "
             print(
                 title
                     + String(
-                        format: "%9.1f%9.1f%8.2f", plain * 1000, sealed * 1000, sealed / plain))
+                        format: "%9.1f%9.1f%9.1f%9.2f%8.2f", figures[0] * scale, figures[1] * scale,
+                        figures[2] * scale, figures[1] / figures[0], figures[2] / figures[0]) + goal
+            )
         }
+        print("\nfresh: with the table of live pages, as a vault has it; its goal is 1.15")
     }
 
     private static func median(_ values: [Double]) -> Double {
@@ -47,136 +79,34 @@ import Vault
 }
 
 /// Which pages are written.
-enum Side: CaseIterable {
-    case plain, sealed
+enum Side: String, CaseIterable {
+    case plain
+    /// Sealed, without the table of live pages.
+    case sealed
+    case fresh
 }
 
-/// One run of the whole mix on a fresh database.
-struct Round {
-    static let parts = [
-        "inserts, 500 a commit", "updates, one a commit", "scan", "join and sort",
-        "point reads, reopened", "checkpoint", "all together",
-    ]
+/// What is timed, and the memory a process took for all of it.
+enum Work: String, CaseIterable {
+    case mix, fullText, updates, scan, cold, memory
 
-    let side: Side
-    let rows: Int
-
-    func run() throws -> [String: Double] {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-            "page-bench-" + UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer {
-            // A folder left behind is a nuisance, not a failure.
-            try? FileManager.default.removeItem(at: folder)
-        }
-        let path = folder.path + "/bench.db"
-        if side == .sealed {
-            [UInt8](repeating: 42, count: 32).withUnsafeBytes {
-                EncryptedPages.setKey($0, forDatabaseAt: path)
-            }
-        }
-        defer { if side == .sealed { EncryptedPages.removeKey(forDatabaseAt: path) } }
-        return try measure(path)
-    }
-
-    private func open(_ path: String) throws -> DatabaseQueue {
-        var configuration = Configuration()
-        configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA page_size = 4096; PRAGMA cache_size = -2000")
-            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-        }
-        return try DatabaseQueue(
-            path: side == .sealed ? EncryptedPages.uri(forDatabaseAt: path) : path,
-            configuration: configuration)
-    }
-
-    private func measure(_ path: String) throws -> [String: Double] {
-        var times: [String: Double] = [:]
-        let clock = ContinuousClock()
-        let start = clock.now
-        func time(_ name: String, _ body: () throws -> Void) rethrows {
-            let duration = try clock.measure(body)
-            times[name] = Self.seconds(duration)
-        }
-        var queue = try open(path)
-        try time("inserts, 500 a commit") { try insert(queue) }
-        try time("updates, one a commit") { try update(queue) }
-        try time("scan") { try scan(queue) }
-        try time("join and sort") { try join(queue) }
-        try time("checkpoint") {
-            _ = try queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-        }
-        try queue.close()
-        queue = try open(path)
-        try time("point reads, reopened") { try read(queue) }
-        try queue.close()
-        times["all together"] = Self.seconds(clock.now - start)
-        return times
-    }
-
-    private func insert(_ queue: DatabaseQueue) throws {
-        try queue.write { db in
-            try db.execute(
-                sql: """
-                    CREATE TABLE item (id INTEGER PRIMARY KEY, code TEXT, size INTEGER, body BLOB);
-                    CREATE INDEX item_code ON item (code);
-                    CREATE INDEX item_size ON item (size);
-                    """)
-        }
-        let body = Data((0..<180).map { UInt8($0) })
-        for start in stride(from: 0, to: rows, by: 500) {
-            try queue.write { db in
-                let statement = try db.cachedStatement(
-                    sql: "INSERT INTO item (code, size, body) VALUES (?, ?, ?)")
-                for number in start..<min(start + 500, rows) {
-                    try statement.execute(arguments: [
-                        "code \(number &* 7919 % 100_003)", number &* 31 % 5003, body,
-                    ])
-                }
-            }
+    var title: String {
+        switch self {
+        case .mix: "mix"
+        case .fullText: "FTS5 inserts"
+        case .updates: "autocommit updates"
+        case .scan: "scan, OS-cached"
+        case .cold: "point reads, cold"
+        case .memory: "memory"
         }
     }
 
-    private func update(_ queue: DatabaseQueue) throws {
-        for number in 0..<300 {
-            try queue.write { db in
-                try db.cachedStatement(sql: "UPDATE item SET size = size + 1 WHERE id = ?")
-                    .execute(arguments: [number &* 7919 % rows + 1])
-            }
+    var goal: Double? {
+        switch self {
+        case .mix, .fullText, .cold: 1.10
+        case .updates: 1.00
+        case .scan: 1.20
+        case .memory: nil
         }
-    }
-
-    private func scan(_ queue: DatabaseQueue) throws {
-        for _ in 0..<3 {
-            _ = try queue.read { db in
-                try Int.fetchOne(db, sql: "SELECT sum(length(body)) FROM item WHERE size > 10")
-            }
-        }
-    }
-
-    private func join(_ queue: DatabaseQueue) throws {
-        _ = try queue.read { db in
-            try Int.fetchAll(
-                db,
-                sql: """
-                    SELECT count(*) FROM item a JOIN item b ON a.size = b.size AND a.id < b.id
-                    WHERE a.id < 2000 GROUP BY a.code ORDER BY b.code
-                    """)
-        }
-    }
-
-    private func read(_ queue: DatabaseQueue) throws {
-        for number in 0..<3000 {
-            _ = try queue.read { db in
-                try Data.fetchOne(
-                    db.cachedStatement(sql: "SELECT body FROM item WHERE id = ?"),
-                    arguments: [number &* 7919 % rows + 1])
-            }
-        }
-    }
-
-    private static func seconds(_ duration: Duration) -> Double {
-        let (whole, rest) = duration.components
-        return Double(whole) + Double(rest) / 1e18
     }
 }
