@@ -61,6 +61,9 @@ extension Unsuitable {
         case .passphraseCommon: "This passphrase is on lists of common ones. Take another."
         case .loginTaken: "This login is taken. Take another."
         case .loginMalformed: "A login is 2 to 32 small letters, digits, dots or dashes."
+        case .identityChanged:
+            "This change gives an officer other keys, another login or another person. It is not "
+                + "signed; ask who proposed it."
         case .rolesIncompatible: "These roles may not be held by one officer."
         case .recipientKey: "This is not an age recipient: it begins with age1."
         }

@@ -57,7 +57,10 @@ package enum TrainingVault {
                 throw .refused(.proposeOfficers, refusals)
             }
             clock.tick()
-            try thorne.perform(.confirmOfficers)
+            let proposal = try thorne.read { desk throws(DeskError) in
+                try desk.officers(because: "confirm").pendingDigest
+            }
+            if let proposal { try thorne.perform(.confirmOfficers(proposal)) }
         }
     }
 

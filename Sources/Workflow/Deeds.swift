@@ -15,12 +15,12 @@ extension Desk {
         let outcome: Outcome =
             switch action {
             case .receive(let new): try receive(new, action)
-            case .approve(let id, let package, let accepted):
+            case .approve(let id, let package, _, let accepted):
                 try approve(id, package, accepted: accepted, action, stepUp)
             case .beginExport(let id, let package): try export(id, package, action)
             case .finishExport: .refused([.noExportBegun])
             case .proposeOfficers(let officers): try propose(officers, action, stepUp)
-            case .confirmOfficers: try confirmOfficers(action, stepUp)
+            case .confirmOfficers(let digest): try confirmOfficers(digest, action, stepUp)
             // The shares have to be handed out: `makeRecovery` is the way.
             case .makeRecovery: try judgedOnly(action, else: .stepUpNeeded)
             case .dispose(let id): try dispose(id, action, stepUp)
@@ -46,7 +46,7 @@ extension Desk {
 
     /// Attempts that are logged even when they are refused.
     static let grave: Set<ActionKind> = [
-        .approve, .refusePackage, .beginExport, .unmark, .assign, .proposeOfficers,
+        .approve, .refusePackage, .beginExport, .finishExport, .unmark, .assign, .proposeOfficers,
         .confirmOfficers, .makeRecovery, .proposeDisposal, .dispose,
     ]
 
@@ -59,7 +59,7 @@ extension Desk {
             let products = try products(
                 of: action, on: file, in: circumstances, writer, remarks: &remarks)
             let after = file.after(
-                action, by: officer, at: surroundings.now(), products: products, rules: rules)
+                action, by: officer, products: products, in: circumstances)
             try writer.save(
                 after, over: circumstances.version,
                 dueOn: Deadlines.dueOn(of: after, rules: rules))
@@ -185,7 +185,8 @@ extension Action {
     /// The document, package, officer or recipient a deed is about, as the log names it.
     var subject: UUID? {
         switch self {
-        case .approve(_, let id, _), .returnPackage(_, let id, _, _), .refusePackage(_, let id, _),
+        case .approve(_, let id, _, _), .returnPackage(_, let id, _, _),
+            .refusePackage(_, let id, _),
             .beginExport(_, let id), .finishExport(_, let id, _):
             id.uuid
         case .assign(_, let id): id.uuid

@@ -156,7 +156,7 @@ package final class Desk: Sendable {
 /// A reading of content, by the name the log has for it.
 enum ReadingKind: String {
     case readCaseList, readCase, readDocument, readChecklist, readPackage, readLog
-    case readRecipients, readOfficers
+    case readRecipients, readOfficers, readMentions
 }
 
 extension DeskError {

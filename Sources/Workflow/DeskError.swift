@@ -47,5 +47,7 @@ package enum Unsuitable: Hashable, Sendable {
     case loginTaken
     case loginMalformed
     case rolesIncompatible
+    /// A known officer would get other keys, another login or stand for another human being.
+    case identityChanged
     case recipientKey
 }

@@ -79,6 +79,11 @@ extension Ending {
                 .usage,
                 "Those roles cannot be held together: an administrator and an auditor hold no "
                     + "other role, and are two different people.")
+        case .identityChanged:
+            self.init(
+                .notPermitted,
+                "This change gives an officer other keys, another login or another person; it is "
+                    + "not signed.")
         case .recipientKey:
             self.init(.usage, "That is no age recipient; it begins with age1.")
         }

@@ -60,14 +60,29 @@ import Testing
         let items = [
             Fixtures.item("A", severity: 1, likelihood: 1),
             Fixtures.item("B", severity: 4, likelihood: 3),
-            Fixtures.item("C", point: .export, severity: 5, likelihood: 5),
+            // What the program computes counts at its own point.
+            Fixtures.item("C", point: .export, mode: .auto, severity: 5, likelihood: 5),
         ]
         sheet.record(.no, note: "", for: "B", by: UUID(), at: Fixtures.now)
 
         let result = sheet.evaluated(
             against: ChecklistTemplate(id: "DISC", name: "", items: items), findings: [:])
 
-        #expect(result.band(upTo: .submit) == .high)
-        #expect(result.band(upTo: .export) == .veryHigh)
+        #expect(result.band == .high)
+    }
+
+    @Test func aYesToTheDeathPenaltyMakesTheBandHighThoughItIsDueAtTheApproval() {
+        var sheet = ChecklistSheet(template: "DISC", ruleBookVersion: 1)
+        let item = Fixtures.item(
+            "D-09", point: .approve, severity: 5, likelihood: 2, pass: "no", naAllowed: false)
+        let template = ChecklistTemplate(id: "DISC", name: "", items: [item])
+        sheet.record(.no, note: "", for: "D-09", by: UUID(), at: Fixtures.now)
+        #expect(sheet.evaluated(against: template, findings: [:]).band == .moderate)
+
+        sheet.record(.yes, note: "", for: "D-09", by: UUID(), at: Fixtures.now)
+
+        let band = sheet.evaluated(against: template, findings: [:]).band
+        #expect(band == .high)
+        #expect(DisclosurePackage.needsHead(band: band, hasLevelFive: false))
     }
 }

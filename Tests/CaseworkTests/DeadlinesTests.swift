@@ -35,4 +35,22 @@ import Testing
 
         #expect(Deadlines.dueOn(of: file, rules: Fixtures.rules()) == nil)
     }
+
+    @Test func theTimeForADecisionRunsFromTheReceiptWhateverWasDoneInBetween() {
+        var file = Fixtures.file(in: .inDecision)
+        // Thursday; thirty days later is a Saturday, and the Monday after counts.
+        file.receivedAt = Fixtures.now.addingTimeInterval(-4 * 86_400)
+
+        #expect(Deadlines.dueOn(of: file, rules: Fixtures.rules())?.text == "2026-10-19")
+    }
+
+    @Test func theTimeForTheExecutionRunsFromTheAcceptance() {
+        var file = Fixtures.file(in: .inExecution)
+        file.decision.acceptance = Acceptance(
+            conditions: "", executingBody: "body", by: Fixtures.supervisor.id,
+            at: Fixtures.now.addingTimeInterval(-7 * 86_400))
+
+        // 14 September and ninety days: a Sunday, so the Monday after.
+        #expect(Deadlines.dueOn(of: file, rules: Fixtures.rules())?.text == "2026-12-14")
+    }
 }

@@ -5,8 +5,7 @@ import Testing
 @Suite struct DeedsTests {
     private func after(_ action: Action, on file: CaseFile, by officer: Officer) -> CaseFile {
         file.after(
-            action, by: officer, at: Fixtures.now, products: DeedProducts(),
-            rules: Fixtures.rules())
+            action, by: officer, products: DeedProducts(), in: Fixtures.circumstances())
     }
 
     @Test(arguments: [CaseState.awaitingApproval, .approved])
@@ -75,18 +74,28 @@ import Testing
         file.packages = [Fixtures.package(band: .high)]
         var products = DeedProducts()
         products.approval = Fixtures.approval(by: Fixtures.supervisor)
-        let approve = Action.approve(file.id, Fixtures.package().id, acceptedWarnings: [])
+        let approve = Action.approve(
+            file.id, Fixtures.package().id, statement: Fixtures.package().statementDigest,
+            acceptedWarnings: [])
 
         let once = file.after(
-            approve, by: Fixtures.supervisor, at: Fixtures.now, products: products,
-            rules: Fixtures.rules())
+            approve, by: Fixtures.supervisor, products: products, in: Fixtures.circumstances())
         products.approval = Fixtures.approval(by: Fixtures.head)
         let twice = once.after(
-            approve, by: Fixtures.head, at: Fixtures.now, products: products,
-            rules: Fixtures.rules())
+            approve, by: Fixtures.head, products: products, in: Fixtures.circumstances())
 
         #expect(once.state == .awaitingApproval)
         #expect(twice.state == .approved)
         #expect(twice.livePackage?.status == .approved)
+    }
+
+    @Test func whoChangesAPersonOfTheCaseHasWorkedOnThePackage() {
+        let file = Fixtures.file(in: .inRedaction)
+        let person = PersonOfCase(
+            id: PersonOfCase.ID(Fixtures.uuid(64)), name: "n", category: "BYS", isProtected: true)
+
+        let changed = after(.recordPerson(file.id, person), on: file, by: Fixtures.supervisor)
+
+        #expect(changed.contributors.contains(Fixtures.supervisor.id))
     }
 }

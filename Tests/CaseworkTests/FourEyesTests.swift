@@ -9,7 +9,9 @@ import Testing
         var file = Fixtures.file(in: .awaitingApproval)
         file.packages = [package]
         return Policy.refusals(
-            of: .approve(file.id, package.id, acceptedWarnings: []), by: officer, on: file,
+            of: .approve(
+                file.id, package.id, statement: package.statementDigest, acceptedWarnings: []),
+            by: officer, on: file,
             in: Fixtures.circumstances())
     }
 
@@ -51,8 +53,16 @@ import Testing
         }
     }
 
+    private func missing(
+        _ package: DisclosurePackage, conflicted: Set<Officer.ID> = [],
+        in circumstances: Circumstances = Fixtures.circumstances()
+    ) -> [Refusal] {
+        var file = Fixtures.file(in: .awaitingApproval)
+        file.conflicted = conflicted
+        return FourEyes.missingApprovals(of: package, file: file, in: circumstances)
+    }
+
     @Test func aHighBandNeedsTheHeadBesideASupervisor() {
-        let rules = Fixtures.rules()
         let none = Fixtures.package(band: .high)
         let supervisor = Fixtures.package(
             band: .high, approvals: [Fixtures.approval(by: Fixtures.supervisor)])
@@ -62,26 +72,52 @@ import Testing
                 Fixtures.approval(by: Fixtures.supervisor), Fixtures.approval(by: Fixtures.head),
             ])
 
-        #expect(FourEyes.missingApprovals(of: none, rules: rules).contains(.headNeeded))
-        #expect(FourEyes.missingApprovals(of: supervisor, rules: rules) == [.headNeeded])
-        #expect(FourEyes.missingApprovals(of: both, rules: rules).isEmpty)
+        #expect(missing(none).contains(.headNeeded))
+        #expect(missing(supervisor) == [.headNeeded])
+        #expect(missing(both).isEmpty)
     }
 
     @Test func aLevelFiveDocumentNeedsTheHeadToo() {
         let package = Fixtures.package(
             levelFive: true, approvals: [Fixtures.approval(by: Fixtures.supervisor)])
 
-        #expect(
-            FourEyes.missingApprovals(of: package, rules: Fixtures.rules()) == [.headNeeded])
+        #expect(missing(package) == [.headNeeded])
     }
 
     @Test func anApprovalOfAnotherDigestCountsForNothing() {
         let other = Fixtures.approval(by: Fixtures.supervisor, digest: Digest256(of: [UInt8]()))
 
-        #expect(
-            FourEyes.missingApprovals(
-                of: Fixtures.package(approvals: [other]), rules: Fixtures.rules())
-                == [.supervisorNeeded])
+        #expect(missing(Fixtures.package(approvals: [other])) == [.supervisorNeeded])
+    }
+
+    @Test func anApproverWhoLaterDeclaresAConflictCountsForNothing() {
+        let package = Fixtures.package(approvals: [Fixtures.approval(by: Fixtures.supervisor)])
+
+        #expect(missing(package, conflicted: [Fixtures.supervisor.id]) == [.supervisorNeeded])
+        #expect(missing(package).isEmpty)
+    }
+
+    @Test func anApproverWhoLostTheRoleCountsForNothing() {
+        let package = Fixtures.package(approvals: [Fixtures.approval(by: Fixtures.supervisor)])
+        let officers = Fixtures.officers.filter { $0.id != Fixtures.supervisor.id }
+        let demoted = officers + [Fixtures.officer(3, [.redactor])]
+
+        for others in [officers, demoted] {
+            let later = Fixtures.circumstances(officers: others)
+            #expect(missing(package, in: later) == [.supervisorNeeded])
+        }
+    }
+
+    @Test func aStatementThatWasNotShownIsNotApproved() {
+        let file = Fixtures.file(in: .awaitingApproval, withPackage: true)
+
+        let refusals = Policy.refusals(
+            of: .approve(
+                file.id, Fixtures.package().id, statement: Digest256(of: [UInt8](1...9)),
+                acceptedWarnings: []), by: Fixtures.supervisor, on: file,
+            in: Fixtures.circumstances())
+
+        #expect(refusals == [.changedMeanwhile])
     }
 
     @Test func aPackageOfVeryHighRiskIsApprovedByNobody() {
@@ -101,8 +137,69 @@ import Testing
             Policy.refusals(of: note, by: officer, on: file, in: Fixtures.circumstances())
         }
 
-        #expect(refusals(Fixtures.caseworker).contains(.preparerMayNotReadSecond))
+        #expect(refusals(Fixtures.caseworker).contains(.redactorMayNotReadSecond))
         #expect(refusals(Fixtures.reader).isEmpty)
+    }
+
+    @Test func whoRedactedMayNotBeTheSecondReaderThoughAnotherPreparedTheCopies() {
+        var file = Fixtures.file(in: .inRedaction)
+        file.secondReading = nil
+        file = file.after(
+            .mark(file.id, Fixtures.documentID, []), by: Fixtures.reader,
+            products: DeedProducts(), in: Fixtures.circumstances())
+        file = file.after(
+            .requestSecondReading(file.id), by: Fixtures.caseworker, products: DeedProducts(),
+            in: Fixtures.circumstances())
+        let note = Action.noteSecondReading(file.id, note: "nobody can be worked out")
+
+        let refusals = Policy.refusals(
+            of: note, by: Fixtures.reader, on: file, in: Fixtures.circumstances())
+
+        #expect(refusals.contains(.redactorMayNotReadSecond))
+    }
+
+    @Test func whoEnteredAKeyDoesNotVerifyIt() {
+        let recipient = Fixtures.recipient(verifiedDaysAgo: nil)
+            .recorded(by: Fixtures.supervisor.id)
+        let verify = Action.verifyRecipient(recipient.id, .directoryCallback)
+
+        func refusals(_ officer: Officer) -> [Refusal] {
+            Policy.refusals(
+                of: verify, by: officer, on: nil,
+                in: Fixtures.circumstances(recipients: [recipient]))
+        }
+
+        #expect(refusals(Fixtures.supervisor) == [.recorderMayNotVerify])
+        #expect(refusals(Fixtures.secondSupervisor).isEmpty)
+    }
+
+    @Test func whoDeclaredAConflictIsNotGivenTheCaseAgain() {
+        var file = Fixtures.file(in: .inRedaction)
+        file.conflicted = [Fixtures.reader.id]
+
+        func refusals(_ assignee: Officer) -> [Refusal] {
+            Policy.refusals(
+                of: .assign(file.id, assignee.id), by: Fixtures.caseworker, on: file,
+                in: Fixtures.circumstances())
+        }
+
+        #expect(refusals(Fixtures.reader) == [.assigneeHasConflict])
+        #expect(refusals(Fixtures.supervisor).isEmpty)
+    }
+
+    @Test func aTraineesRightsHoldForNobodyOnALiveVault() {
+        let both = Fixtures.officer(91, [.head, .trainee])
+        let file = Fixtures.file(in: .inAssessment)
+
+        func mayNot(_ isTraining: Bool) -> Bool {
+            Policy.refusals(
+                of: ActionKind.seal, by: both, on: file,
+                in: Fixtures.circumstances(isTraining: isTraining)
+            ).contains { if case .roleMissing = $0 { true } else { false } }
+        }
+
+        #expect(mayNot(false))
+        #expect(!mayNot(true))
     }
 
     @Test(arguments: ActionKind.allCases)

@@ -79,13 +79,12 @@ import Testing
             $0.documents[1].readBy = []
             $0.documents[1].tags = []
             $0.documents[1].openFindingCount = 2
-            $0.documents[1].groundlessMarkCount = 1
             $0.documents[1].requestItem = nil
             $0.documents[1].caveats = ["H2"]
         }
 
         for refusal in [
-            Refusal.notRead(1), .untagged(1), .findingsOpen(2), .groundsMissing(1), .notTied(1),
+            Refusal.notRead(1), .untagged(1), .findingsOpen(2), .notTied(1),
             .consentMissing(1),
         ] {
             #expect(missing.contains(refusal))
@@ -200,5 +199,95 @@ import Testing
             Policy.refusals(
                 of: action, by: Fixtures.caseworker, on: file, in: Fixtures.circumstances()
             ).isEmpty)
+    }
+
+    @Test func materialOfAThirdPartyDoesNotLeaveWithoutItsConsent() {
+        let missing = refusals(.prepareCopies, .inRedaction) { $0.documents[1].tags = ["TPO"] }
+        let given = refusals(.prepareCopies, .inRedaction) {
+            $0.documents[1].tags = ["TPO"]
+            $0.documents[1].originatorConsent = "letter of 3 May"
+        }
+
+        #expect(missing == [.consentMissing(1)])
+        #expect(given.isEmpty)
+    }
+
+    @Test func nothingOfAMarkingThatIsOnlyPointedAtIsReceived() {
+        func received(_ marking: String) -> [Refusal] {
+            Policy.refusals(
+                of: .receive(
+                    NewCase(
+                        id: CaseFile.ID(Fixtures.uuid(71)), title: "t", requestingState: "QO",
+                        channel: "PORT", marking: marking, receivedAt: Fixtures.now)),
+                by: Fixtures.caseworker, on: nil, in: Fixtures.circumstances())
+        }
+
+        #expect(received("SEC") == [.markingNotKeptHere])
+        #expect(received("OFF").isEmpty)
+    }
+
+    /// An approved package, on its way out or not.
+    private func approved(_ status: DisclosurePackage.Status) -> DisclosurePackage {
+        var package = Fixtures.package(approvals: [Fixtures.approval(by: Fixtures.supervisor)])
+        package.status = status
+        return package
+    }
+
+    @Test(arguments: ActionKind.allCases.filter { Transitions.cause(of: $0) != nil })
+    func nothingIsChangedUnderAnExportThatHasBegun(kind: ActionKind) {
+        let begun = refusals(kind, .approved) { $0.packages = [approved(.exporting)] }
+        let waiting = refusals(kind, .approved) { $0.packages = [approved(.approved)] }
+
+        #expect(begun.contains(.exportBegun))
+        #expect(!waiting.contains(.exportBegun))
+    }
+
+    @Test func anExportThatHasBegunIsFinishedThoughTheApprovalExpiredMeanwhile() {
+        let later = Fixtures.circumstances(now: Fixtures.now.addingTimeInterval(30 * 86_400))
+
+        let fresh = refusals(.beginExport, .approved, in: later) {
+            $0.packages = [approved(.approved)]
+        }
+        let begun = refusals(.beginExport, .approved, in: later) {
+            $0.packages = [approved(.exporting)]
+        }
+
+        #expect(fresh.contains(.approvalExpired))
+        #expect(begun.isEmpty)
+    }
+
+    @Test func aRecipientWhoseKeyWasReplacedIsSentNothing() {
+        let old = Fixtures.recipient()
+        let new = Recipient(
+            id: old.id, state: old.state, authority: old.authority, ageKey: "age1other",
+            instruments: old.instruments, channel: old.channel,
+            incidentContact: old.incidentContact, verification: old.verification)
+        let replaced = Fixtures.circumstances(recipients: [new])
+
+        let export = refusals(.beginExport, .approved, in: replaced) {
+            $0.packages = [approved(.approved)]
+        }
+        let approval = refusals(.approve, .awaitingApproval, by: Fixtures.supervisor, in: replaced)
+        {
+            $0.packages = [Fixtures.package()]
+        }
+
+        #expect(export.contains(.recipientChanged))
+        #expect(approval.contains(.recipientChanged))
+    }
+
+    @Test func aReleasedAddressDoesNotOpenTheNameInIt() {
+        let address = Finding(
+            reading: 0, range: ScalarRange(4, 30), kind: .email, detector: "email", score: 100)
+        let name = Finding(
+            reading: 0, range: ScalarRange(4, 10), kind: .person, detector: "name", score: 90)
+        var marks = DocumentMarks()
+        marks.released = [
+            ReleaseDecision(
+                reading: 0, range: address.range, kind: .email, by: Fixtures.reader.id,
+                at: Fixtures.now)
+        ]
+
+        #expect(marks.open(among: [address, name]) == [name])
     }
 }

@@ -1,3 +1,4 @@
+import Casework
 import Exchange
 import Foundation
 import Testing
@@ -83,5 +84,12 @@ struct HostileBytesTests {
             options: [.lineLength64Characters, .endLineWithLineFeed])
         return Array(
             "-----BEGIN AGE ENCRYPTED FILE-----\n\(text)\n-----END AGE ENCRYPTED FILE-----\n".utf8)
+    }
+
+    @Test(arguments: ["-9223372036854775808", "9223372036854775807", "9007199254740993"])
+    func anIntegerBeyondWhatJSONCarriesIsRefused(number: String) {
+        let text = Array("{\"a\":\(number)}".utf8)
+
+        #expect(throws: CanonicalJSONError.self) { try CanonicalJSON(parsing: text) }
     }
 }

@@ -148,7 +148,7 @@ struct TestPackage {
     private static let rules = RuleBook(
         version: 1, digest: Digest256(of: [UInt8]()),
         defaults: OfficeDefaults(
-            approvalsNeeded: 1, secondReadingRequired: true, directoryMaxAgeDays: 90,
+            approvalsNeeded: 1, directoryMaxAgeDays: 90,
             approvalValidDays: 14, receiptWorkingDays: 5, useReportDays: 180),
         sensitivity: [], personCategories: [], redactionGrounds: [], classifications: [],
         handlingCodes: [], caveats: [], channels: [], refusalGrounds: [], notRefusalGrounds: [],

@@ -51,7 +51,7 @@ enum Made {
     static let rules = RuleBook(
         version: 1, digest: Digest256(of: []),
         defaults: OfficeDefaults(
-            approvalsNeeded: 1, secondReadingRequired: true, directoryMaxAgeDays: 180,
+            approvalsNeeded: 1, directoryMaxAgeDays: 180,
             approvalValidDays: 30, receiptWorkingDays: 5, useReportDays: 365),
         sensitivity: [], personCategories: [],
         redactionGrounds: [

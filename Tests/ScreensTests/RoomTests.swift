@@ -426,7 +426,9 @@ import Workflow
         }
         #expect(
             actions == [
-                .approve(World.caseID, World.packageID, acceptedWarnings: ["D-14", "D-21"])
+                .approve(
+                    World.caseID, World.packageID, statement: World.statementDigest,
+                    acceptedWarnings: ["D-14", "D-21"])
             ])
         #expect(secret.typed.count == 6)
     }
@@ -464,7 +466,7 @@ import Workflow
         let grey = World.officer(8, "grey", "Admin Grey", [.administrator])
         let player = try Player(
             .officers(try World.officersContent(grey)), at: .officers, as: grey)
-        player.type("ntern2\nKim Tern\nRD\nseven lamps tonight\nseven lamps tonigh\n")
+        player.type("ntern2\nKim Tern\nRD\n\nseven lamps tonight\nseven lamps tonigh\n")
         #expect(player.takeWork().isEmpty)
         #expect(player.shows("This is not the same."))
 

@@ -111,7 +111,7 @@ import Testing
         try seat.expect("Prepare the copies")
         try seat.type("g", expecting: "2 copies ready")
         try seat.type("gy", expecting: "14 second read")
-        try seat.type("n", expecting: "You prepared these copies")
+        try seat.type("n", expecting: "You redacted or prepared")
         seat.type("\n")
         seat.quit()
     }

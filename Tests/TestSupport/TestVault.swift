@@ -127,7 +127,7 @@ package final class TestVault: Sendable {
         RuleBook(
             version: 1, digest: Digest256(of: [UInt8]()),
             defaults: OfficeDefaults(
-                approvalsNeeded: 1, secondReadingRequired: true, directoryMaxAgeDays: 90,
+                approvalsNeeded: 1, directoryMaxAgeDays: 90,
                 approvalValidDays: 14, receiptWorkingDays: 5, useReportDays: 90),
             sensitivity: [], personCategories: [], redactionGrounds: [], classifications: [],
             handlingCodes: [], caveats: [], channels: [], refusalGrounds: [],

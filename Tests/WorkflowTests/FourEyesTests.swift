@@ -10,7 +10,9 @@ import Workflow
         let package = try walk.sealed()
 
         let refusals = try walk.refusals(
-            "quill", .approve(walk.caseID, package.id, acceptedWarnings: []))
+            "quill",
+            .approve(
+                walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: []))
 
         #expect(refusals.contains(.contributorMayNotApprove))
         #expect(try walk.file().state == .awaitingApproval)
@@ -26,7 +28,9 @@ import Workflow
         let package = try #require(try walk.file().livePackage)
 
         let refusals = try walk.refusals(
-            "rook", .approve(walk.caseID, package.id, acceptedWarnings: []))
+            "rook",
+            .approve(
+                walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: []))
 
         #expect(refusals.contains(.contributorMayNotApprove))
     }
@@ -34,7 +38,8 @@ import Workflow
     @Test func approvingAsksForThePassphraseAgain() throws {
         let walk = try Walk()
         let package = try walk.sealed()
-        let approve = Action.approve(walk.caseID, package.id, acceptedWarnings: [])
+        let approve = Action.approve(
+            walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: [])
 
         #expect(throws: DeskError.stepUpNeeded) { try walk.desk("rook").perform(approve) }
         #expect(throws: DeskError.vault(.notOpened)) {
@@ -69,7 +74,10 @@ import Workflow
     @Test func aRefusedAttemptToApproveIsLogged() throws {
         let walk = try Walk()
         let package = try walk.sealed()
-        _ = try walk.refusals("quill", .approve(walk.caseID, package.id, acceptedWarnings: []))
+        _ = try walk.refusals(
+            "quill",
+            .approve(
+                walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: []))
 
         let newest = try walk.desk("thorne").auditLog(before: nil, limit: 3, because: nil).rows
 
@@ -83,11 +91,12 @@ import Workflow
             passphrase: TestOffice.passphrase("vane"))
         _ = try walk.desk("grey").addOfficer(new, stepUp: TestOffice.stepUp("grey"))
 
-        let refusals = try walk.refusals("grey", .confirmOfficers)
+        let proposal = try TestOffice.proposal(walk.desk("thorne"))
+        let refusals = try walk.refusals("grey", .confirmOfficers(proposal))
 
         #expect(!refusals.isEmpty)
         #expect(throws: DeskError.officerNotConfirmed) { try walk.office.desk("vane") }
-        try walk.done("thorne", .confirmOfficers)
+        try walk.done("thorne", .confirmOfficers(proposal))
         #expect(try walk.office.desk("vane").officer.name == "Petr Vane")
     }
 }

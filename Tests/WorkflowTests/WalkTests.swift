@@ -9,7 +9,10 @@ import Workflow
         let walk = try Walk()
         let package = try walk.sealed()
 
-        try walk.done("rook", .approve(walk.caseID, package.id, acceptedWarnings: []))
+        try walk.done(
+            "rook",
+            .approve(
+                walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: []))
         let remarks = try walk.done("quill", .beginExport(walk.caseID, package.id))
 
         guard case .exported(let name, let digest) = try #require(remarks.first) else {

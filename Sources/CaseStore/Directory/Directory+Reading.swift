@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Foundation
 import GRDB
 import Synchronization
@@ -27,6 +27,21 @@ extension StoreReading {
     package func isOfficerConfirmed() throws(StoreError) -> Bool {
         let member = try directory().member(Identifier(context.session.officer))
         return member?.keys == context.session.keys
+    }
+
+    /// Whether an officer's identity key certified this session key in a session that did a deed.
+    package func isSessionKey(_ key: [UInt8], of officer: Officer.ID) throws(StoreError) -> Bool {
+        if context.session.certificate.sessionKey == key {
+            return context.session.officer == officer.uuid
+        }
+        for row in try context.rows(
+            "SELECT id, body FROM certificate WHERE officer = ?", [officer.uuid.blob])
+        {
+            let certificate = try stated { try SessionCertificate(bytes: try row.bytes("body")) }
+            guard certificate.sessionKey == key else { continue }
+            return try context.certificate(try row.bytes("id")).officer == officer.uuid
+        }
+        return false
     }
 }
 

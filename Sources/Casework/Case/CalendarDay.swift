@@ -61,6 +61,9 @@ package struct CalendarDay: Hashable, Sendable, Codable, Comparable {
         return result
     }
 
+    /// This day, or the Monday after where it falls on a weekend.
+    package var orNextWorkingDay: CalendarDay { isWeekend ? adding(workingDays: 1) : self }
+
     /// Whole days from `other` to this day.
     package func days(since other: CalendarDay) -> Int {
         daysSinceEpoch - other.daysSinceEpoch

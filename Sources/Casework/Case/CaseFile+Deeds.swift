@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// What the desk worked out outside the case file and a deed puts into it.
 package struct DeedProducts: Sendable {
@@ -22,12 +22,10 @@ package struct DeedProducts: Sendable {
 package struct MarkCounts: Hashable, Sendable {
     package let marks: Int
     package let openFindings: Int
-    package let withoutGround: Int
 
-    package init(marks: Int, openFindings: Int, withoutGround: Int) {
+    package init(marks: Int, openFindings: Int) {
         self.marks = marks
         self.openFindings = openFindings
-        self.withoutGround = withoutGround
     }
 }
 
@@ -36,8 +34,10 @@ extension CaseFile {
     ///
     /// Call only after `Policy.refusals` was empty for the same action and file.
     package func after(
-        _ action: Action, by officer: Officer, at now: Date, products: DeedProducts, rules: RuleBook
+        _ action: Action, by officer: Officer, products: DeedProducts,
+        in circumstances: Circumstances
     ) -> CaseFile {
+        let now = circumstances.now
         var file = self
         if let cause = Transitions.cause(of: action.kind) {
             file.dropCopies(because: cause)
@@ -45,9 +45,10 @@ extension CaseFile {
                 file.undo(because: cause, by: officer.id, at: now)
             }
         }
-        file.record(action, by: officer, at: now, products: products, rules: rules)
+        file.record(action, by: officer, products: products, in: circumstances)
         file.take(products.counts)
         if Self.contributing.contains(action.kind) { file.contributors.insert(officer.id) }
+        if Self.redacting.contains(action.kind) { file.redactedBy.insert(officer.id) }
         if let target = Transitions.target(of: action.kind) {
             file.move(to: target, by: officer.id, at: now, because: action.reason)
         }
@@ -57,7 +58,12 @@ extension CaseFile {
     /// Deeds that make an officer a contributor of the package.
     private static let contributing: Set<ActionKind> = [
         .takeIn, .mark, .unmark, .releaseFindings, .withhold, .tag, .tieToRequest, .prepareCopies,
-        .answerItem, .choosePlan, .seal, .recordConsent,
+        .answerItem, .choosePlan, .seal, .recordConsent, .recordPerson,
+    ]
+
+    /// Deeds that decide what stays readable: whoever did one does not read it a second time.
+    private static let redacting: Set<ActionKind> = [
+        .mark, .unmark, .releaseFindings, .withhold, .prepareCopies,
     ]
 
     /// Copies show what may be read of the whole case: a change of any mark, document or person
@@ -74,7 +80,6 @@ extension CaseFile {
             guard let counts = counts[documents[index].id] else { continue }
             documents[index].markCount = counts.marks
             documents[index].openFindingCount = counts.openFindings
-            documents[index].groundlessMarkCount = counts.withoutGround
         }
     }
 
@@ -82,6 +87,7 @@ extension CaseFile {
     mutating func move(to target: CaseState, by officer: Officer.ID, at now: Date, because: String)
     {
         guard target != state else { return }
+        precondition(Transitions.allows(state, to: target), "a step the field does not know")
         moves.append(Move(from: state, to: target, by: officer, at: now, because: because))
         state = target
     }
@@ -104,8 +110,10 @@ extension CaseFile {
     }
 
     private mutating func record(
-        _ action: Action, by officer: Officer, at now: Date, products: DeedProducts, rules: RuleBook
+        _ action: Action, by officer: Officer, products: DeedProducts,
+        in circumstances: Circumstances
     ) {
+        let now = circumstances.now
         switch action {
         case .describe(_, let title, let facts, _):
             self.title = title
@@ -139,7 +147,7 @@ extension CaseFile {
             .tieToRequest, .recordConsent, .prepareCopies:
             recordDocument(action, by: officer, products: products)
         case .seal, .approve, .returnPackage, .refusePackage, .beginExport, .finishExport:
-            recordPackage(action, by: officer, at: now, products: products, rules: rules)
+            recordPackage(action, by: officer, products: products, in: circumstances)
         case .receive, .beginValidation, .completeValidation, .receiveMaterial, .beginRedaction,
             .requestSecondReading, .returnToRedaction, .assign, .dispose, .proposeOfficers,
             .confirmOfficers, .makeRecovery, .recordRecipient, .verifyRecipient:
@@ -174,17 +182,19 @@ extension CaseFile {
     }
 
     private mutating func recordPackage(
-        _ action: Action, by officer: Officer, at now: Date, products: DeedProducts, rules: RuleBook
+        _ action: Action, by officer: Officer, products: DeedProducts,
+        in circumstances: Circumstances
     ) {
+        let now = circumstances.now
         if let package = products.package { packages.append(package) }
         guard let last = packages.indices.last else { return }
         switch action {
         case .approve:
             guard let approval = products.approval else { return }
             packages[last].approvals.append(approval)
-            guard FourEyes.missingApprovals(of: packages[last], rules: rules).isEmpty else {
-                return
-            }
+            let missing = FourEyes.missingApprovals(
+                of: packages[last], file: self, in: circumstances)
+            guard missing.isEmpty else { return }
             packages[last].status = .approved
             move(to: .approved, by: officer.id, at: now, because: "")
         case .returnPackage(_, _, let target, let because):

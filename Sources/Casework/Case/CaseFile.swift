@@ -27,8 +27,10 @@ package struct CaseFile: Hashable, Sendable, Codable, Identifiable {
     package var tasking: Tasking?
     package var persons: [PersonOfCase]
     package var documents: [DocumentEntry]
-    /// Who marked, undid a mark, prepared a copy or answered a checklist item of this package.
+    /// Who marked, undid a mark, prepared a copy or answered a checklist item of any package.
     package var contributors: Set<Officer.ID>
+    /// Those of them who decided what stays readable.
+    package var redactedBy: Set<Officer.ID> = []
     /// Who prepared the copies that are now in the file.
     package var preparedBy: Officer.ID?
     package var secondReading: SecondReading?

@@ -42,8 +42,6 @@ package struct DocumentEntry: Hashable, Sendable, Codable, Identifiable {
     package var markCount = 0
     /// Findings with neither a mark nor a recorded decision.
     package var openFindingCount = 0
-    /// Marks without a ground.
-    package var groundlessMarkCount = 0
     /// The copy that would leave; gone as soon as a mark changes.
     package var copy: CopyEntry?
 

@@ -68,6 +68,9 @@ package struct ChecklistItem: Hashable, Sendable, Codable, Identifiable {
         self.onlyIf = onlyIf
     }
 
+    /// Whether its answer has to stand when a package is frozen: a later one would void it.
+    package var standsAtSealing: Bool { point == .submit || mode != .auto }
+
     /// Whether an answer is the one that passes; "not applicable" does where it is allowed.
     package func passes(_ answer: ChecklistAnswer?) -> Bool {
         switch answer {

@@ -76,12 +76,12 @@ package struct EvaluatedChecklist: Hashable, Sendable {
         items.filter { $0.item.gate == .warn && !$0.isPassed }.map(\.item.id)
     }
 
-    /// The band of the worst remaining item among those due at or before this point.
+    /// The band a package is frozen with: that of the worst remaining item that stands by then.
     ///
-    /// Scores are never averaged or summed.
-    package func band(upTo point: ChecklistPoint) -> RiskBand {
-        let points = ChecklistPoint.allCases.prefix { $0 != point } + [point]
-        return items.filter { points.contains($0.item.point) }.map(\.residualBand).max() ?? .low
+    /// Everything a person answers stands by then, whatever its point; what the program computes
+    /// counts at its own point. Scores are never averaged or summed.
+    package var band: RiskBand {
+        items.filter(\.item.standsAtSealing).map(\.residualBand).max() ?? .low
     }
 
     /// The item with the highest remaining risk.

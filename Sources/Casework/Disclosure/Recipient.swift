@@ -17,6 +17,8 @@ package struct Recipient: Hashable, Sendable, Codable, Identifiable {
     /// Whom to tell about an incident; empty when not known.
     package let incidentContact: String
     package let verification: RecipientVerification?
+    /// Who entered it as it stands, and so does not verify it.
+    package private(set) var recordedBy: Officer.ID?
 
     package init(
         id: ID, state: String, authority: String, ageKey: String, instruments: Set<String>,
@@ -34,9 +36,27 @@ package struct Recipient: Hashable, Sendable, Codable, Identifiable {
 
     /// The same entry after somebody confirmed key and contact through a second source.
     package func verified(_ verification: RecipientVerification) -> Recipient {
-        Recipient(
+        copy(recordedBy: recordedBy, verification: verification)
+    }
+
+    /// The entry as an officer wrote it: to be verified anew, and not by him.
+    package func recorded(by officer: Officer.ID) -> Recipient {
+        copy(recordedBy: officer, verification: nil)
+    }
+
+    /// Whether a package made for one reaches the other: everything but who vouches for it.
+    package func isSameAddress(as other: Recipient) -> Bool {
+        copy(recordedBy: nil, verification: nil) == other.copy(recordedBy: nil, verification: nil)
+    }
+
+    private func copy(
+        recordedBy: Officer.ID?, verification: RecipientVerification?
+    ) -> Recipient {
+        var copy = Recipient(
             id: id, state: state, authority: authority, ageKey: ageKey, instruments: instruments,
             channel: channel, incidentContact: incidentContact, verification: verification)
+        copy.recordedBy = recordedBy
+        return copy
     }
 }
 

@@ -138,11 +138,14 @@ package struct DocumentMarks: Hashable, Sendable, Codable {
     package init() {}
 
     /// Findings that no mark covers and nobody decided to release.
+    ///
+    /// A release is for one kind: an address that stays readable does not open the name in it.
     package func open(among findings: [Finding]) -> [Finding] {
         findings.filter { finding in
             !marks.contains { $0.reading == finding.reading && $0.range.contains(finding.range) }
                 && !released.contains {
-                    $0.reading == finding.reading && $0.range.contains(finding.range)
+                    $0.kind == finding.kind && $0.reading == finding.reading
+                        && $0.range.contains(finding.range)
                 }
         }
     }

@@ -123,7 +123,7 @@ private struct Parser {
             throw .notAnInteger(offset: start)
         }
         guard let value = Int(String(decoding: bytes[start..<end], as: UTF8.self)),
-            abs(value) <= CanonicalJSON.largestInteger
+            value.magnitude <= UInt(CanonicalJSON.largestInteger)
         else { throw .notAnInteger(offset: start) }
         return value
     }

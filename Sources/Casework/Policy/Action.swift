@@ -37,7 +37,9 @@ package enum Action: Hashable, Sendable {
     case choosePlan(CaseFile.ID, DisclosurePlan)
     case seal(CaseFile.ID)
     // Approval and export
-    case approve(CaseFile.ID, DisclosurePackage.ID, acceptedWarnings: Set<String>)
+    /// Names the statement that was shown: a package altered since is not signed.
+    case approve(
+        CaseFile.ID, DisclosurePackage.ID, statement: Digest256, acceptedWarnings: Set<String>)
     case returnPackage(CaseFile.ID, DisclosurePackage.ID, to: CaseState, because: String)
     case refusePackage(CaseFile.ID, DisclosurePackage.ID, because: String)
     case beginExport(CaseFile.ID, DisclosurePackage.ID)
@@ -50,7 +52,8 @@ package enum Action: Hashable, Sendable {
     case dispose(CaseFile.ID)
     // Office
     case proposeOfficers([Officer])
-    case confirmOfficers
+    /// Names the proposal that was shown, by its digest.
+    case confirmOfficers(Digest256)
     case makeRecovery
     case recordRecipient(Recipient)
     case verifyRecipient(Recipient.ID, CounterpartVerification.Method)
@@ -182,7 +185,7 @@ extension Action {
             .prepareCopies(let id), .requestSecondReading(let id),
             .noteSecondReading(let id, _), .returnToRedaction(let id, _),
             .answerItem(let id, _, _, _), .choosePlan(let id, _), .seal(let id),
-            .approve(let id, _, _), .returnPackage(let id, _, _, _),
+            .approve(let id, _, _, _), .returnPackage(let id, _, _, _),
             .refusePackage(let id, _, _), .beginExport(let id, _), .finishExport(let id, _, _),
             .assign(let id, _), .declareConflict(let id), .proposeDisposal(let id, _),
             .dispose(let id):

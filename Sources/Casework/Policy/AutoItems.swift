@@ -20,9 +20,7 @@ package enum AutoItems {
             "D-07": consent(of: leaving),
             "D-12": all(leaving, file.material) { $0.requestItem != nil && !$0.necessity.isEmpty },
             "D-13": scope(of: file, leaving: leaving),
-            "D-18": all(leaving, file.material) {
-                $0.openFindingCount == 0 && $0.groundlessMarkCount == 0
-            },
+            "D-18": all(leaving, file.material) { $0.openFindingCount == 0 },
             "D-19": all(leaving, file.material) { $0.copy?.isClean == true },
             "D-24": all(leaving, file.material) { $0.copy != nil },
             "D-25": channel(of: file, leaving: leaving, in: circumstances),
@@ -30,7 +28,7 @@ package enum AutoItems {
             "D-27": fourEyes(of: file, by: officer, in: circumstances),
             "D-28": dated(file.livePackage?.receiptDueOn),
             "D-29": dated(file.livePackage?.useReportDueOn),
-            "D-30": all(file.documents, file.documents) { !$0.retentionClass.isEmpty },
+            "D-30": retention(of: file.documents),
             "D-31": incident(of: file, in: circumstances),
         ]
     }
@@ -80,7 +78,8 @@ package enum AutoItems {
         return AutoFinding(
             answer: open == 0 && untied == 0 && !leaving.isEmpty ? .yes : .partial,
             evidence:
-                "\(open) of \(bystanders.count) bystanders readable, \(untied) documents untied")
+                "\(open) of \(bystanders.count) bystanders readable, \(untied) documents untied; "
+                + "spans and accounts are compared by the readers")
     }
 
     private static func channel(
@@ -101,6 +100,15 @@ package enum AutoItems {
                 ? .yes : .no,
             evidence:
                 "channel \(channel.code), marking \(file.marking), level \(level) before masking")
+    }
+
+    private static func retention(of documents: [DocumentEntry]) -> AutoFinding {
+        let classes = Set(documents.map(\.retentionClass)).sorted()
+        let missing = documents.filter(\.retentionClass.isEmpty).count
+        return AutoFinding(
+            answer: !documents.isEmpty && missing == 0 ? .yes : .no,
+            evidence: "\(documents.count - missing) of \(documents.count) documents, class "
+                + classes.joined(separator: ", "))
     }
 
     private static func integrity(of file: CaseFile) -> AutoFinding {
@@ -156,8 +164,13 @@ extension DocumentEntry {
     /// Codes under which nothing may be passed on without the originator's leave.
     private static let originatorCodes: Set<String> = ["H1", "H2", "ORCON"]
 
+    /// The sensitivity of what a third State, an organisation or another agency gave.
+    private static let thirdPartyTag = "TPO"
+
     /// Whether the originator has to agree before it leaves.
-    package var needsConsent: Bool { !caveats.isDisjoint(with: Self.originatorCodes) }
+    package var needsConsent: Bool {
+        !caveats.isDisjoint(with: Self.originatorCodes) || tags.contains(Self.thirdPartyTag)
+    }
 
     /// Whether that consent is still missing.
     package var lacksConsent: Bool { needsConsent && originatorConsent.isEmpty }

@@ -25,30 +25,34 @@ package enum FourEyes {
     package static func refusals(
         secondReader: Officer, file: CaseFile, in circumstances: Circumstances
     ) -> [Refusal] {
-        guard let preparer = file.preparedBy else { return [] }
-        return circumstances.human(preparer) == secondReader.human
-            ? [.preparerMayNotReadSecond] : []
+        let hands = file.redactedBy.union(file.preparedBy.map { [$0] } ?? [])
+        return hands.contains { circumstances.human($0) == secondReader.human }
+            ? [.redactorMayNotReadSecond] : []
     }
 
     /// What is still missing before a package counts as approved.
     ///
     /// One supervisor by default; the head as well when the band is high or a document is of
-    /// level 5, and then two different people sign.
-    package static func missingApprovals(of package: DisclosurePackage, rules: RuleBook)
-        -> [Refusal]
-    {
-        let valid = package.approvals.filter { $0.statementDigest == package.statementDigest }
-        let humans = Set(valid.map(\.human))
-        let heads = Set(valid.filter { $0.roles.contains(.head) }.map(\.human))
-        var missing: [Refusal] = []
-        if package.needsHead {
-            if heads.isEmpty { missing.append(.headNeeded) }
-            // The head who is still missing will be the second human.
-            if humans.count < (heads.isEmpty ? 1 : 2) { missing.append(.supervisorNeeded) }
-        } else if humans.count < rules.defaults.approvalsNeeded {
-            missing.append(.supervisorNeeded)
+    /// level 5, and then at least two different people sign. A signature counts as long as the
+    /// directory names who made it in the role he signed in and he has no conflict declared.
+    package static func missingApprovals(
+        of package: DisclosurePackage, file: CaseFile, in circumstances: Circumstances
+    ) -> [Refusal] {
+        let conflicted = Set(file.conflicted.map(circumstances.human))
+        let valid = package.approvals.filter { approval in
+            let signer = circumstances.officers.first { $0.id == approval.by }
+            return approval.statementDigest == package.statementDigest
+                && !conflicted.contains(approval.human)
+                && signer?.human == approval.human
+                && signer?.roles.isDisjoint(with: approval.roles) == false
         }
-        return missing
+        let humans = Set(valid.map(\.human))
+        let isHeadMissing = package.needsHead && !valid.contains { $0.roles.contains(.head) }
+        let missing =
+            circumstances.rules.approvalsNeeded(withHead: package.needsHead) - humans.count
+        // The head who is still missing will be one of them.
+        return (isHeadMissing ? [.headNeeded] : [])
+            + (missing > (isHeadMissing ? 1 : 0) ? [.supervisorNeeded] : [])
     }
 
     /// What bars an officer from confirming the disposal of a case: he proposed it, or nobody did.

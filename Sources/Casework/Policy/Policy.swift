@@ -21,7 +21,9 @@ package enum Policy {
     ) -> [Refusal] {
         var refusals: [Refusal] = []
         let needed = Permissions.roles(for: kind)
-        if officer.roles.isDisjoint(with: needed) {
+        // A trainee's rights hold on training vaults and nowhere else.
+        let roles = circumstances.isTraining ? officer.roles : officer.roles.subtracting([.trainee])
+        if roles.isDisjoint(with: needed) {
             refusals.append(.roleMissing(kind, needs: needed.subtracting([.trainee])))
         }
         if officer.roles == [.trainee], !circumstances.isTraining {
@@ -35,6 +37,9 @@ package enum Policy {
         }
         if let states = Transitions.states(for: kind), !states.contains(file.state) {
             refusals.append(.wrongState(kind, now: file.state, needs: states))
+        }
+        if Transitions.cause(of: kind) != nil, file.livePackage?.status == .exporting {
+            refusals.append(.exportBegun)
         }
         return refusals + requirements(of: kind, by: officer, on: file, in: circumstances)
     }
@@ -88,6 +93,7 @@ package enum Policy {
         }
         if package.expiresAt <= circumstances.now { refusals.append(.approvalExpired) }
         if package.band == .veryHigh { refusals.append(.bandTooHigh) }
+        refusals += Requirements.recipient(of: package, in: circumstances)
         let blocks = Requirements.openBlocks(
             at: .approve, of: file, by: officer, in: circumstances
         ).filter { $0 != "D-27" }
@@ -115,6 +121,7 @@ package enum Policy {
         case .receive(let new):
             return (new.title.isEmpty ? [.titleMissing] : [])
                 + unknown([new.marking], among: rules.classificationCodes)
+                + (rules.isPointerOnly(new.marking) ? [.markingNotKeptHere] : [])
                 + unknown([new.channel], among: rules.channelCodes)
         case .tag(_, _, let tags): return unknown(tags, among: rules.sensitivityCodes)
         case .withhold(_, _, let ground?):
@@ -144,18 +151,31 @@ package enum Policy {
             return file.map {
                 Requirements.answer(item: item, answer: answer, on: $0, rules: rules)
             } ?? []
-        case .approve(_, let id, let accepted):
-            return live(id, in: file) + warnings(accepted, on: file, by: officer, in: circumstances)
+        case .approve(_, let id, let statement, let accepted):
+            let isShown = file?.livePackage.map { $0.statementDigest == statement } ?? true
+            return live(id, in: file) + (isShown ? [] : [.changedMeanwhile])
+                + warnings(accepted, on: file, by: officer, in: circumstances)
         case .beginExport(_, let id), .finishExport(_, let id, _): return live(id, in: file)
         case .assign(_, let id):
-            let assignee = circumstances.officers.first { $0.id == id }
-            return assignee?.mayHoldCases == true ? [] : [.mayNotHoldCases]
+            guard let assignee = circumstances.officers.first(where: { $0.id == id }),
+                assignee.mayHoldCases
+            else { return [.mayNotHoldCases] }
+            let isConflicted = file?.conflicted.contains {
+                circumstances.human($0) == assignee.human
+            }
+            return isConflicted == true ? [.assigneeHasConflict] : []
+        case .verifyRecipient(let id, _):
+            guard let recipient = circumstances.recipients.first(where: { $0.id == id }) else {
+                return [.recipientMissing]
+            }
+            let isOwn = recipient.recordedBy.map(circumstances.human) == officer.human
+            return isOwn ? [.recorderMayNotVerify] : []
         case .takeIn, .verifyCounterpart, .register, .beginValidation, .answerElement,
             .recordPerson, .completeValidation, .weighRequest, .task, .receiveMaterial,
             .beginRedaction, .finishReading, .unmark, .releaseFindings, .withhold(_, _, nil),
             .recordConsent, .prepareCopies, .requestSecondReading, .choosePlan, .seal,
             .declareConflict, .dispose, .proposeOfficers, .confirmOfficers, .makeRecovery,
-            .recordRecipient, .verifyRecipient:
+            .recordRecipient:
             return []
         }
     }

@@ -12,13 +12,17 @@ extension Refusal {
         case .sameHumanTwice: "You have already signed this package."
         case .headNeeded: "The head of authority must approve this package too."
         case .supervisorNeeded: "A supervisor must approve this package."
-        case .preparerMayNotReadSecond:
-            "You prepared these copies; somebody else must read them a second time."
+        case .redactorMayNotReadSecond:
+            "You redacted or prepared this; somebody else must read it a second time."
         case .supervisorNeededToUndoMark:
             "After the second reading only a supervisor may take a redaction away."
         case .proposerMayNotConfirm: "You proposed this change; somebody else must confirm it."
         case .nothingProposed: "No change of the officers waits to be confirmed."
         case .mayNotHoldCases: "That officer's roles give no access to cases."
+        case .assigneeHasConflict:
+            "That officer declared a conflict of interest in this case."
+        case .recorderMayNotVerify:
+            "You entered this key or contact yourself; somebody else must verify it."
         case .lastHolder:
             "You are the only one who holds this case: assign it to a colleague first."
         case .holdsCasesAlone(let count):
@@ -34,8 +38,13 @@ extension Refusal {
         case .changedMeanwhile:
             "Somebody changed this meanwhile. Look at the new version, then decide again."
         case .packageNotLive: "This package no longer stands; prepare a new one."
+        case .packageAltered:
+            "What is stored is not what was frozen and signed: nothing of it is sent. Tell the data "
+                + "protection officer, then seal a new package."
         case .approvalExpired: "The approval has expired; seal and approve a new package."
         case .noExportBegun: "No export of this package has begun."
+        case .exportBegun:
+            "Its export has begun: finish it by exporting again before anything is changed."
         case .noLetter: "The letter of request is missing: take it in first."
         case .titleMissing: "The case has no title."
         case .counterpartNotVerified: "Nobody has verified the sender yet."
@@ -60,6 +69,8 @@ extension Refusal {
         case .executingBodyMissing: "No executing body is named."
         case .materialMissing: "No material has been taken in."
         case .unknownCode(let code): "The rule book has no code \(code)."
+        case .markingNotKeptHere:
+            "Nothing of this marking is kept here; only a pointer to it may be written down."
         case .unknownDocument: "The case has no such document."
         case .unknownMark: "The document has no such mark."
         case .notRead(let count): "\(Self.count(count, "document")) not read to the end."
@@ -69,7 +80,6 @@ extension Refusal {
                 + "withhold in full with a ground."
         case .findingsOpen(let count):
             "\(Self.count(count, "finding")) neither marked nor released."
-        case .groundsMissing(let count): "\(Self.count(count, "mark")) without a ground."
         case .notTied(let count):
             "\(Self.count(count, "document")) not tied to an item of the request "
                 + "(one sentence of at least 20 characters)."
@@ -87,6 +97,9 @@ extension Refusal {
             "The recipient is not the designated authority for this instrument and State."
         case .recipientUnverified(let days):
             "The recipient's key and contact were not verified within \(days) days."
+        case .recipientChanged:
+            "The recipient's entry was changed after this package was frozen: choose him again and "
+                + "seal a new package."
         case .transferBasisMissing: "No transfer basis with its reason is recorded."
         case .conditionsMissing: "The conditions of use are not written."
         case .checklistBlocks(let ids):

@@ -8,11 +8,13 @@ package enum Refusal: Hashable, Sendable {
     case sameHumanTwice
     case headNeeded
     case supervisorNeeded
-    case preparerMayNotReadSecond
+    case redactorMayNotReadSecond
     case supervisorNeededToUndoMark
     case proposerMayNotConfirm
     case nothingProposed
     case mayNotHoldCases
+    case assigneeHasConflict
+    case recorderMayNotVerify
     case lastHolder
     case holdsCasesAlone(Int)
     case officeNeedsTwo
@@ -22,8 +24,10 @@ package enum Refusal: Hashable, Sendable {
     case wrongState(ActionKind, now: CaseState, needs: Set<CaseState>)
     case changedMeanwhile
     case packageNotLive
+    case packageAltered
     case approvalExpired
     case noExportBegun
+    case exportBegun
     // What is missing: intake and decision
     case noLetter
     case titleMissing
@@ -44,6 +48,7 @@ package enum Refusal: Hashable, Sendable {
     case executingBodyMissing
     case materialMissing
     case unknownCode(String)
+    case markingNotKeptHere
     // What is missing: redaction
     case unknownDocument
     case unknownMark
@@ -51,7 +56,6 @@ package enum Refusal: Hashable, Sendable {
     case untagged(Int)
     case unreadable(Int)
     case findingsOpen(Int)
-    case groundsMissing(Int)
     case notTied(Int)
     case consentMissing(Int)
     case personsUncategorised(Int)
@@ -63,6 +67,7 @@ package enum Refusal: Hashable, Sendable {
     case recipientMissing
     case recipientNotDesignated
     case recipientUnverified(maxAgeDays: Int)
+    case recipientChanged
     case transferBasisMissing
     case conditionsMissing
     case checklistBlocks([String])

@@ -34,7 +34,7 @@ extension Requirements {
         let unanswered = items.filter { $0.item.mode != .auto && $0.answer == nil }.map(\.item.id)
         let blocks = items.filter { row in
             row.item.gate == .block && !row.isPassed && row.answer != nil
-                && (row.item.point == .submit || row.item.mode != .auto)
+                && row.item.standsAtSealing
         }.map(\.item.id)
         return (unanswered.isEmpty ? [] : [.checklistUnanswered(unanswered)])
             + (blocks.isEmpty ? [] : [.checklistBlocks(blocks)])

@@ -88,7 +88,6 @@ package enum Requirements {
                 { _ in
                     .findingsOpen(leaving.reduce(0) { $0 + $1.openFindingCount })
                 })
-            + count({ $0.groundlessMarkCount > 0 }, Refusal.groundsMissing)
             + count({ $0.requestItem == nil || $0.necessity.isEmpty }, Refusal.notTied)
             + count({ $0.lacksConsent }, Refusal.consentMissing)
             + (persons == 0 ? [] : [.personsUncategorised(persons)])
@@ -108,9 +107,7 @@ package enum Requirements {
         of file: CaseFile, by officer: Officer, in circumstances: Circumstances
     ) -> [Refusal] {
         var refusals = copies(of: file) + preparedCopies(of: file)
-        if file.secondReading == nil, circumstances.rules.defaults.secondReadingRequired {
-            refusals.append(.secondReadingMissing)
-        }
+        if file.secondReading == nil { refusals.append(.secondReadingMissing) }
         refusals += plan(of: file, in: circumstances)
         return refusals + checklistForSealing(of: file, by: officer, in: circumstances)
     }
@@ -148,15 +145,31 @@ package enum Requirements {
         return age <= circumstances.rules.defaults.directoryMaxAgeDays
     }
 
-    /// 17 to 18: approved, not expired, checklist open for export.
+    /// What became of a frozen package's recipient since: the entry as it is now, verified in time.
+    static func recipient(
+        of package: DisclosurePackage, in circumstances: Circumstances
+    ) -> [Refusal] {
+        guard let now = circumstances.recipients.first(where: { $0.id == package.recipient.id }),
+            now.isSameAddress(as: package.recipient)
+        else { return [.recipientChanged] }
+        return isFresh(now, in: circumstances)
+            ? []
+            : [.recipientUnverified(maxAgeDays: circumstances.rules.defaults.directoryMaxAgeDays)]
+    }
+
+    /// 17 to 18: approved, not expired, recipient unchanged, checklist open for export.
+    ///
+    /// What was begun may be finished: the file may be on its way already.
     static func export(
         of file: CaseFile, by officer: Officer, in circumstances: Circumstances
     ) -> [Refusal] {
         guard let package = file.livePackage else {
             return file.state == .approved ? [.packageNotLive] : []
         }
-        var refusals = FourEyes.missingApprovals(of: package, rules: circumstances.rules)
+        guard package.status != .exporting else { return [] }
+        var refusals = FourEyes.missingApprovals(of: package, file: file, in: circumstances)
         if package.expiresAt <= circumstances.now { refusals.append(.approvalExpired) }
+        refusals += recipient(of: package, in: circumstances)
         let blocks = openBlocks(at: .export, of: file, by: officer, in: circumstances)
             .filter { $0 != "D-27" }
         if !blocks.isEmpty { refusals.append(.checklistBlocks(blocks)) }

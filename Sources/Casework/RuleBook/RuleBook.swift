@@ -59,6 +59,11 @@ package struct RuleBook: Hashable, Sendable, Codable {
         checklists.first { $0.id == "DISC" } ?? ChecklistTemplate(id: "DISC", name: "", items: [])
     }
 
+    /// How many different people have to approve a package: with the head never fewer than two.
+    package func approvalsNeeded(withHead: Bool) -> Int {
+        withHead ? max(2, defaults.approvalsNeeded) : defaults.approvalsNeeded
+    }
+
     package func instrument(_ id: String) -> Instrument? { instruments.first { $0.id == id } }
 
     package func channel(_ code: String) -> Channel? { channels.first { $0.code == code } }
@@ -76,6 +81,11 @@ package struct RuleBook: Hashable, Sendable, Codable {
     /// The rank of a marking; an unknown one ranks above all.
     package func rank(ofMarking code: String) -> Int {
         classifications.first { $0.code == code }?.rank ?? .max
+    }
+
+    /// Whether only a pointer to content of this marking may be kept here.
+    package func isPointerOnly(_ code: String) -> Bool {
+        classifications.first { $0.code == code }?.isPointerOnly ?? false
     }
 
     /// A marking in the office's words; the code itself where the rule book has none.
@@ -114,7 +124,6 @@ package struct RuleBook: Hashable, Sendable, Codable {
 package struct OfficeDefaults: Hashable, Sendable, Codable {
     /// Approvers a package needs, beside preparer and second reader.
     package let approvalsNeeded: Int
-    package let secondReadingRequired: Bool
     /// How old the confirmation of a recipient's key and contact may be, in days.
     package let directoryMaxAgeDays: Int
     /// How long an approval lives, in days.
@@ -130,12 +139,10 @@ package struct OfficeDefaults: Hashable, Sendable, Codable {
     package var backupRetentionDays: Int { backupDays ?? 365 }
 
     package init(
-        approvalsNeeded: Int, secondReadingRequired: Bool, directoryMaxAgeDays: Int,
-        approvalValidDays: Int, receiptWorkingDays: Int, useReportDays: Int,
-        backupRetentionDays: Int? = nil
+        approvalsNeeded: Int, directoryMaxAgeDays: Int, approvalValidDays: Int,
+        receiptWorkingDays: Int, useReportDays: Int, backupRetentionDays: Int? = nil
     ) {
         self.approvalsNeeded = approvalsNeeded
-        self.secondReadingRequired = secondReadingRequired
         self.directoryMaxAgeDays = directoryMaxAgeDays
         self.approvalValidDays = approvalValidDays
         self.receiptWorkingDays = receiptWorkingDays

@@ -132,7 +132,13 @@ struct ApprovalScreen: Screen {
             mode = .warnings
         case .approve:
             return content.package.map {
-                [.perform([.approve(caseID, $0.id, acceptedWarnings: accepted)])]
+                [
+                    .perform([
+                        .approve(
+                            caseID, $0.id, statement: $0.statementDigest, acceptedWarnings: accepted
+                        )
+                    ])
+                ]
             } ?? []
         case .returnPackage: ask(.returnPackage, returnForm())
         case .refusePackage: ask(.refusePackage, refuseForm())

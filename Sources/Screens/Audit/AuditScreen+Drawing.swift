@@ -20,9 +20,9 @@ extension AuditScreen {
                     text: [
                         Columns.fit("\(row.id)", 6), Moment.text(row.at),
                         Columns.fit(officer(row.officer), officerColumns),
-                        Columns.fit(row.deed, deedColumns), Columns.fit(row.caseReference, 12),
+                        Columns.fit(row.words, deedColumns), Columns.fit(row.caseReference, 12),
                         String(row.subject.prefix(4)),
-                    ].joined(separator: " "))
+                    ].joined(separator: " "), role: row.refused.isEmpty ? .text : .refused)
             },
             detail: rows.indices.contains(cursor.selected)
                 ? detail(of: rows[cursor.selected]) : [],
@@ -78,12 +78,20 @@ extension AuditScreen {
 
     private func detail(of row: AuditRow) -> [String] {
         var lines = [
-            "Entry \(row.id), \(Moment.text(row.at)): \(row.deed) by \(officer(row.officer))"
+            "Entry \(row.id), \(Moment.text(row.at)): \(row.words) by \(officer(row.officer))"
         ]
+        if !row.refused.isEmpty {
+            lines.append("Refused, nothing was done: \(row.refused.joined(separator: ", "))")
+        }
         if !row.subject.isEmpty { lines.append("Document or package \(row.subject)…") }
         if !row.reason.isEmpty { lines.append("Why: \(row.reason)") }
         return lines
     }
+}
+
+extension AuditRow {
+    /// The deed, with a sign before one that was refused.
+    var words: String { refused.isEmpty ? deed : "✗ \(deed), refused" }
 }
 
 extension AuditFault {

@@ -170,7 +170,6 @@ extension DocumentEntry {
             open.append(
                 "\(openFindingCount) open \(openFindingCount == 1 ? "finding" : "findings")")
         }
-        if groundlessMarkCount > 0 { open.append("\(groundlessMarkCount) marks without a ground") }
         if readBy.isEmpty { open.append("not read to the end") }
         if tags.isEmpty { open.append("no tag") }
         if requestItem == nil || necessity.isEmpty { open.append("not tied to the request") }

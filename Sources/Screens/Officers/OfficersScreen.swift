@@ -69,7 +69,9 @@ struct OfficersScreen: Screen {
     }
 
     mutating func run(_ command: CommandID, with means: Means) -> [Effect] {
-        if command == .confirmOfficers { return [.perform([.confirmOfficers])] }
+        if command == .confirmOfficers {
+            return content?.pendingDigest.map { [.perform([.confirmOfficers($0)])] } ?? []
+        }
         passphrase = Secret()
         again = Secret()
         sheet = newForm()
@@ -89,6 +91,13 @@ struct OfficersScreen: Screen {
                 .several(
                     "roles", "Roles",
                     Role.allCases.map { PickerOption(code: $0.rawValue, words: $0.title) }),
+                .choice(
+                    "person", "Same person as",
+                    [PickerOption(code: "", words: "nobody here yet")]
+                        + rows.map {
+                            PickerOption(code: $0.officer.login, words: $0.officer.name)
+                        },
+                    hint: "four eyes compares people, not accounts"),
                 FormField(
                     "passphrase", "Passphrase", .secret(isEmpty: true),
                     hint: "at least 12 characters; a few unrelated words are best"),
@@ -115,7 +124,9 @@ struct OfficersScreen: Screen {
         return [
             .addOfficer(
                 NewOfficerDraft(
-                    login: form["login"], name: form["name"], roles: roles, passphrase: passphrase))
+                    login: form["login"], name: form["name"], roles: roles,
+                    human: rows.first { $0.officer.login == form["person"] }?.officer.human,
+                    passphrase: passphrase))
         ]
     }
 
@@ -127,6 +138,28 @@ struct OfficersScreen: Screen {
     }
 
     // MARK: Drawing
+
+    /// What a change makes of an officer, and which other accounts are the same human being's.
+    private func detail(of row: Row) -> [String] {
+        var lines: [String] = []
+        switch row.change {
+        case .none: break
+        case .added: lines.append("To be added.")
+        case .removed: lines.append("To be removed.")
+        case .changed:
+            let before = content?.members.first { $0.id == row.officer.id }
+            let roles = before?.roles.map(\.title).sorted().joined(separator: ", ") ?? ""
+            lines.append("To be changed; until then: \(before?.name ?? ""), \(roles).")
+        }
+        let others = rows.map(\.officer).filter {
+            $0.human == row.officer.human && $0.id != row.officer.id
+        }
+        if !others.isEmpty {
+            let logins = others.map(\.login).joined(separator: ", ")
+            lines.append("The same person as \(logins): one pair of eyes.")
+        }
+        return lines
+    }
 
     func draw(into buffer: inout Buffer, in area: Rect) {
         guard let content else { return }
@@ -152,7 +185,10 @@ struct OfficersScreen: Screen {
         Table(
             heading: ["  ", Columns.fit("Login", 9), Columns.fit("Name", 22), "Roles"]
                 .joined(separator: " "),
-            rows: rows, empty: "The directory is empty."
+            rows: rows,
+            detail: self.rows.indices.contains(cursor.selected)
+                ? detail(of: self.rows[cursor.selected]) : [],
+            empty: "The directory is empty."
         ).draw(into: &buffer, in: rest, cursor: cursor)
     }
 }

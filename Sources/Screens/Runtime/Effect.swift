@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Workflow
 
 /// What a screen asks for in answer to a key; data that a test can compare.
@@ -39,5 +40,7 @@ struct NewOfficerDraft: Hashable, Sendable {
     let login: String
     let name: String
     let roles: Set<Role>
+    /// The human being behind an account he has already; nothing for a first account.
+    let human: UUID?
     let passphrase: Secret
 }

@@ -110,7 +110,7 @@ struct Worker: Sendable {
         defer { secret.typed.clear() }
         let officer = NewOfficer(
             login: draft.login, name: draft.name, roles: draft.roles,
-            passphrase: draft.passphrase.typed)
+            passphrase: draft.passphrase.typed, human: draft.human)
         let stepUp = StepUp(
             passphrase: secret.typed, keyFile: try bytes(ofKeyFile: keyFile))
         return .performed(done: 1, try unlocked().addOfficer(officer, stepUp: stepUp))

@@ -76,7 +76,9 @@ enum TransmittedCase {
         }
         guard let package = content.package else { throw .refused(.approve, [.packageNotLive]) }
         try stage.rook.perform(
-            .approve(id, package.id, acceptedWarnings: Set(content.warnings.map(\.id))))
+            .approve(
+                id, package.id, statement: package.statementDigest,
+                acceptedWarnings: Set(content.warnings.map(\.id))))
         stage.clock.advance(hours: 1)
         try quill.perform(.beginExport(id, package.id))
         stage.clock.advance(hours: 20)

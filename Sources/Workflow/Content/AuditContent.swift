@@ -36,6 +36,8 @@ package struct AuditRow: Hashable, Sendable, Identifiable {
     package let officer: Officer.ID
     /// The deed or the reading, by its name.
     package let deed: String
+    /// Names of the refusals, where it is an attempt that was refused; empty for a deed done.
+    package let refused: [String]
     /// The case's reference where this reader may know it.
     package let caseReference: String
     /// First digits of the document's or package's id.
@@ -44,13 +46,14 @@ package struct AuditRow: Hashable, Sendable, Identifiable {
     package let reason: String
 
     package init(
-        id: Int, at: Date, officer: Officer.ID, deed: String, caseReference: String,
-        subject: String, reason: String
+        id: Int, at: Date, officer: Officer.ID, deed: String, refused: [String],
+        caseReference: String, subject: String, reason: String
     ) {
         self.id = id
         self.at = at
         self.officer = officer
         self.deed = deed
+        self.refused = refused
         self.caseReference = caseReference
         self.subject = subject
         self.reason = reason

@@ -33,18 +33,21 @@ package struct OfficersContent: Hashable, Sendable {
     package let members: [Officer]
     /// The members as they would be; nothing when no change is proposed.
     package let pending: [Officer]?
+    /// Names the proposal: what is confirmed is what was shown.
+    package let pendingDigest: Digest256?
     package let proposedBy: Officer.ID?
     package let offers: Offers
 
     package init(
         officer: Officer, isTraining: Bool, version: Int, members: [Officer], pending: [Officer]?,
-        proposedBy: Officer.ID?, offers: Offers
+        pendingDigest: Digest256?, proposedBy: Officer.ID?, offers: Offers
     ) {
         self.officer = officer
         self.isTraining = isTraining
         self.version = version
         self.members = members
         self.pending = pending
+        self.pendingDigest = pendingDigest
         self.proposedBy = proposedBy
         self.offers = offers
     }

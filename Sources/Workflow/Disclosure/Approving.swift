@@ -49,15 +49,16 @@ extension Desk {
                     roles: officer.roles.intersection([.supervisor, .head]), at: now,
                     statementDigest: package.statementDigest, acceptedWarnings: accepted)
                 let after = file.after(
-                    action, by: officer, at: now, products: products, rules: rules)
+                    action, by: officer, products: products, in: circumstances)
                 let isApproved = after.state == .approved
+                try vet(approvals, writer)
                 if isApproved { try signBag(of: package, approvals, in: after, at: now, writer) }
                 try writer.save(
                     after, over: circumstances.version,
                     dueOn: Deadlines.dueOn(of: after, rules: rules))
                 try log(action, writer)
                 let missing = after.livePackage.map {
-                    FourEyes.missingApprovals(of: $0, rules: rules)
+                    FourEyes.missingApprovals(of: $0, file: after, in: circumstances)
                 }
                 return [isApproved ? .approved : .approvalsMissing(missing ?? [])]
             }
@@ -74,6 +75,7 @@ extension Desk {
         else { throw DeskError.officeKeyMissing }
         let frozen = try FrozenPackage(
             stored: writer.package(file.id, package.id, part: .payload))
+        try frozen.check(against: package)
         let secret = try session.unwrap(wrap, purpose: Self.officeKeyPurpose)
         let files = try Bag.assemble(
             payload: frozen.payload, statement: frozen.envelope,
@@ -85,7 +87,41 @@ extension Desk {
             ], signedAt: now, sign: { try OfficeKey.sign($0, seed: secret) })
         let archive = try Bag.archive(
             files, folder: "\(file.reference)-\(package.number)", at: now)
+        try recheck(archive, against: package, officeKey: publicKey)
         try writer.savePackage(archive, file.id, package.id, part: .bag)
+    }
+
+    /// Makes sure that every key the office is to vouch for is one the directory knows.
+    private func vet(_ approvals: SignedApprovals, _ reader: any StoreReading) throws {
+        let members = try reader.directory().members
+        for key in approvals.approverKeys {
+            let member = members.first { $0.keys.keyID == key.keyID }
+            let isKnown =
+                switch key.deed {
+                case .approves:
+                    member?.keys.identity == key.publicKey
+                        && member?.officer.roles.contains(key.role) == true
+                case .prepares:
+                    try member.map {
+                        try reader.isSessionKey(key.publicKey, of: $0.officer.id)
+                    } ?? false
+                }
+            guard isKnown else { throw DeskError.refused([.packageAltered]) }
+        }
+    }
+
+    /// Reads a bag back with the eyes of the recipient: before it is kept, and before it leaves.
+    func recheck(
+        _ archive: [UInt8], against package: DisclosurePackage, officeKey: [UInt8]
+    ) throws {
+        let verdict = try PackageCheck.verify(
+            archive, identity: nil,
+            officeKey: OfficeKeyText.line(officeKey, name: officeFacts.name))
+        guard verdict.isGenuine, let facts = verdict.facts,
+            facts.manifestDigest == package.manifestDigest,
+            facts.statementDigest == package.statementDigest,
+            facts.recipientKey == package.recipient.ageKey
+        else { throw DeskError.refused([.packageAltered]) }
     }
 
     /// What the wraps of the office's signing key are bound to.

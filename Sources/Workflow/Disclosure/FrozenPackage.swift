@@ -64,4 +64,13 @@ struct FrozenPackage: Codable {
     var envelope: Envelope {
         get throws(ExchangeError) { try Envelope(parsing: Array(statement)) }
     }
+
+    /// Makes sure that these are the bytes a package was frozen from, as the case file names them.
+    ///
+    /// Throws `.refused([.packageAltered])` for any other.
+    func check(against package: DisclosurePackage) throws {
+        guard Digest256(of: try envelope.payload) == package.statementDigest,
+            try payload.digest == package.manifestDigest
+        else { throw DeskError.refused([.packageAltered]) }
+    }
 }

@@ -46,8 +46,7 @@ extension Desk {
             withheld: file.material.compactMap(\.withheldGround).map {
                 rules.redactionGround($0)?.shownCode ?? "R99"
             })
-        let band = Requirements.sheet(of: file, by: officer, in: circumstances)
-            .band(upTo: .submit)
+        let band = Requirements.sheet(of: file, by: officer, in: circumstances).band
         let hasLevelFive =
             rules.highestLevel(of: leaving.reduce(into: Set()) { $0.formUnion($1.tags) }) >= 5
         let needsHead = DisclosurePackage.needsHead(band: band, hasLevelFive: hasLevelFive)
@@ -57,7 +56,7 @@ extension Desk {
         let statement = DisclosureStatement.value(
             package: id, file: file, recipient: recipient, manifestDigest: payload.digest,
             copies: leaving.compactMap(\.copy),
-            approvalsNeeded: needsHead ? 2 : rules.defaults.approvalsNeeded, expiresAt: expiresAt,
+            approvalsNeeded: rules.approvalsNeeded(withHead: needsHead), expiresAt: expiresAt,
             sealedAt: now,
             rules: rules, isTraining: isTraining
         ).bytes

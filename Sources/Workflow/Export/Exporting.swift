@@ -26,8 +26,7 @@ extension Desk {
             name = Self.fileName(
                 "\(file.reference)-\(package.number)", isTraining: isTraining)
             let after = file.after(
-                action, by: officer, at: surroundings.now(), products: DeedProducts(),
-                rules: rules)
+                action, by: officer, products: DeedProducts(), in: circumstances)
             try writer.save(
                 after, over: circumstances.version,
                 dueOn: Deadlines.dueOn(of: after, rules: rules))
@@ -41,11 +40,10 @@ extension Desk {
             guard let package = file.livePackage, package.status == .exporting else {
                 throw DeskError.refused([.noExportBegun])
             }
-            let now = surroundings.now()
             let after = file.after(
-                finish, by: officer, at: now, products: DeedProducts(), rules: rules)
+                finish, by: officer, products: DeedProducts(), in: circumstances)
             try writer.appendRegister(
-                try register(package, of: file, digest: digest, at: now, writer))
+                try register(package, of: file, digest: digest, at: circumstances.now, writer))
             try writer.save(
                 after, over: circumstances.version,
                 dueOn: Deadlines.dueOn(of: after, rules: rules))
@@ -57,18 +55,6 @@ extension Desk {
     /// The name of a package's file: our reference and nothing of its content.
     static func fileName(_ reference: String, isTraining: Bool) -> String {
         (isTraining ? "TRAINING-" : "") + reference + ".tar.age"
-    }
-
-    /// Reads the bag back with the eyes of the recipient before it leaves.
-    private func recheck(
-        _ archive: [UInt8], against package: DisclosurePackage, officeKey: [UInt8]
-    ) throws {
-        let verdict = try PackageCheck.verify(
-            archive, identity: nil,
-            officeKey: OfficeKeyText.line(officeKey, name: officeFacts.name))
-        guard verdict.isGenuine, verdict.facts?.manifestDigest == package.manifestDigest else {
-            throw DeskError.store(.undecodable)
-        }
     }
 
     private func write(

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Foundation
 
@@ -24,12 +25,35 @@ enum OfficerRules {
         guard !known.contains(where: { $0.login == login }) else {
             throw .unsuitable(.loginTaken)
         }
-        guard !new.roles.isEmpty,
-            !apart.contains(where: {
-                new.roles.contains($0.0) && !new.roles.isDisjoint(with: $0.1)
-            })
-        else { throw .unsuitable(.rolesIncompatible) }
+        try check(new.roles)
         try check(new.passphrase, login: login)
+    }
+
+    private static func check(_ roles: Set<Role>) throws(DeskError) {
+        guard !roles.isEmpty,
+            !apart.contains(where: { roles.contains($0.0) && !roles.isDisjoint(with: $0.1) })
+        else { throw .unsuitable(.rolesIncompatible) }
+    }
+
+    /// Throws `.unsuitable` where a changed directory gives a known officer other keys, another
+    /// login or another human being, or where somebody's roles do not go together.
+    ///
+    /// Any of these would let one person sign as another.
+    static func check(
+        _ members: [DirectoryMember], after known: [DirectoryMember]
+    ) throws(DeskError) {
+        for member in members {
+            let before = known.first { $0.officer.id == member.officer.id }
+            if let before {
+                guard before.keys == member.keys, before.officer.login == member.officer.login,
+                    before.officer.human == member.officer.human
+                else { throw .unsuitable(.identityChanged) }
+            }
+            try check(member.officer.roles)
+        }
+        guard Set(members.map(\.officer.login)).count == members.count else {
+            throw .unsuitable(.loginTaken)
+        }
     }
 
     /// At least 12 characters, and not one of those that are tried first.

@@ -69,6 +69,8 @@ extension Desk {
             }
             members.append(DirectoryMember(officer: officer, keys: member.keys))
         }
+        let current = try reading { reader in try reader.directory() }
+        try OfficerRules.check(members, after: current.members)
         return try signing(with: stepUp) { (signer: borrowing IdentitySigner) throws(DeskError) in
             try proposed(members, action, signer)
         }
@@ -93,9 +95,20 @@ extension Desk {
     ///
     /// With the first approver the office's signing key is made and wrapped to the approvers;
     /// nobody else holds it.
-    func confirmOfficers(_ action: Action, _ stepUp: StepUp?) throws(DeskError) -> Outcome {
-        let pending = try reading { reader in try reader.pendingDirectory() }
+    ///
+    /// `digest` is that of the proposal the officer saw; another one is refused, as is one that
+    /// changes what a proposal may not change.
+    func confirmOfficers(
+        _ digest: Digest256, _ action: Action, _ stepUp: StepUp?
+    ) throws(DeskError) -> Outcome {
+        let (current, pending) = try reading { reader in
+            (try reader.directory(), try reader.pendingDirectory())
+        }
         guard let pending else { return .refused([.nothingProposed]) }
+        guard pending.digest == digest else {
+            return try refusal(of: action, [.changedMeanwhile])
+        }
+        try OfficerRules.check(pending.members, after: current.members)
         let proposer = try reading { reader in
             try reader.directory().member(pending.proposedBy)?.officer
         }

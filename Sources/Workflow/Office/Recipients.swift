@@ -10,12 +10,7 @@ extension Desk {
     func record(_ recipient: Recipient, _ action: Action) throws(DeskError) -> Outcome {
         guard Age.isRecipient(recipient.ageKey) else { throw .unsuitable(.recipientKey) }
         return try office(action) { writer, _ in
-            try writer.saveRecipient(
-                Recipient(
-                    id: recipient.id, state: recipient.state, authority: recipient.authority,
-                    ageKey: recipient.ageKey, instruments: recipient.instruments,
-                    channel: recipient.channel, incidentContact: recipient.incidentContact,
-                    verification: nil))
+            try writer.saveRecipient(recipient.recorded(by: officer.id))
         }
     }
 

@@ -30,7 +30,7 @@ extension Desk {
                 warnings: rows.filter { open.contains($0.id) }, officers: circumstances.officers,
                 secondReading: file.secondReading,
                 missing: file.livePackage.map {
-                    FourEyes.missingApprovals(of: $0, rules: rules)
+                    FourEyes.missingApprovals(of: $0, file: file, in: circumstances)
                 } ?? [],
                 offers: offers(on: file, in: circumstances))
         }
@@ -40,6 +40,7 @@ extension Desk {
     private func previews(of file: CaseFile, _ reader: any StoreReading) throws -> [CopyPreview] {
         guard let package = file.livePackage else { return [] }
         let frozen = try FrozenPackage(stored: reader.package(file.id, package.id, part: .payload))
+        try frozen.check(against: package)
         let counts = file.documents.reduce(into: [Digest256: Int]()) { counts, entry in
             if let copy = entry.copy { counts[copy.digest] = copy.searchedCount }
         }

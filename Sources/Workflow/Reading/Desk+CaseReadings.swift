@@ -64,7 +64,7 @@ extension Desk {
             return ChecklistContent(
                 caseID: id, reference: file.reference, state: file.state,
                 officer: officer, isTraining: isTraining, rows: Self.rows(sheet),
-                band: sheet.band(upTo: .submit), officers: circumstances.officers,
+                band: sheet.band, officers: circumstances.officers,
                 offers: offers(on: file, in: circumstances))
         }
     }

@@ -28,11 +28,12 @@ extension Desk {
 
     /// Every mention in the case of what a mark would hide, ready to be marked the same way.
     ///
-    /// The draft itself comes first. Passages that are marked already are left out.
+    /// The draft itself comes first. Passages that are marked already are left out. It is a
+    /// reading of every document it quotes from, and logged as one.
     package func proposals(
         _ id: CaseFile.ID, like draft: MarkDraft
     ) throws(DeskError) -> MarkProposals {
-        try reading { reader in
+        try read(.readMentions, case: id, subject: draft.document.uuid, because: "") { reader in
             let file = try held(id, reader).file
             let material = file.documents.filter { $0.part == .material || $0.id == draft.document }
             var texts: [Document.ID: ExtractedText] = [:]

@@ -24,7 +24,7 @@ extension Desk {
                 officer: officer, isTraining: isTraining, version: directory.version,
                 members: directory.members.map(\.officer),
                 pending: pending?.members.map(\.officer),
-                proposedBy: pending?.proposedBy,
+                pendingDigest: pending?.digest, proposedBy: pending?.proposedBy,
                 offers: offers(
                     on: nil, in: try circumstances(reader)))
         }
@@ -46,6 +46,7 @@ extension Desk {
                 rows: try reader.logRows(before: before, limit: limit).map { row in
                     AuditRow(
                         id: row.number, at: row.at, officer: row.officer, deed: row.body.deed,
+                        refused: row.body.refused,
                         caseReference: row.body.caseID.map {
                             known[$0] ?? String($0.uuid.uuidString.prefix(8))
                         } ?? "",

@@ -9,8 +9,7 @@ extension Desk {
     ) -> MarkCounts {
         MarkCounts(
             marks: decided.marks.count,
-            openFindings: decided.open(among: Detection.findings(in: text, persons: persons)).count,
-            withoutGround: decided.marks.filter { $0.ground.isEmpty }.count)
+            openFindings: decided.open(among: Detection.findings(in: text, persons: persons)).count)
     }
 
     /// The same for a document as it is stored, with other persons.
@@ -64,6 +63,14 @@ extension Desk {
         _ writer: StoreWriter
     ) throws -> MarkCounts {
         var (text, decided, version) = try decisions(on: document, of: file.id, writer)
+        let findings = Detection.findings(in: text, persons: file.persons)
+        let isSuggested = released.allSatisfy { decision in
+            findings.contains {
+                $0.reading == decision.reading && $0.range == decision.range
+                    && $0.kind == decision.kind
+            }
+        }
+        guard isSuggested else { throw DeskError.refused([.unknownMark]) }
         decided.released += released.map {
             ReleaseDecision(
                 reading: $0.reading, range: $0.range, kind: $0.kind, by: officer.id,

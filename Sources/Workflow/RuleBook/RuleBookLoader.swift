@@ -245,7 +245,7 @@ private struct OfficeText: Decodable {
 
     var defaults: OfficeDefaults {
         OfficeDefaults(
-            approvalsNeeded: approvals_needed, secondReadingRequired: second_reading_required,
+            approvalsNeeded: approvals_needed,
             directoryMaxAgeDays: directory_max_age_days, approvalValidDays: approval_valid_days,
             receiptWorkingDays: receipt_working_days, useReportDays: use_report_days,
             backupRetentionDays: backup_retention_days)

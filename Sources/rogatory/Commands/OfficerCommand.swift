@@ -130,17 +130,23 @@ struct OfficerCommand: ParsableCommand {
             defer { signedIn.lock() }
             let content = try signedIn.desk.officers(because: "officer confirm")
             let changes = OfficerListing(content).officers.filter { $0.standing != .inForce }
-            guard content.pending != nil else { throw ProgramError.nothingPending }
+            guard let proposal = content.pendingDigest else {
+                throw ProgramError.nothingPending
+            }
             for change in changes {
                 Output.message(
                     "\(change.standing.rawValue): \(change.login), \(Output.harmless(change.name)), "
-                        + change.roles.joined(separator: ", "))
+                        + change.roles.joined(separator: ", ")
+                        + (change.samePersonAs.isEmpty
+                            ? ""
+                            : "; the same person as "
+                                + change.samePersonAs.joined(separator: ", ")))
             }
             guard try yes || secrets.confirms("Sign this change?") else {
                 throw ProgramError.cancelled
             }
             try Deeds.report(
-                signedIn.desk.perform(.confirmOfficers, stepUp: signedIn.stepUp),
+                signedIn.desk.perform(.confirmOfficers(proposal), stepUp: signedIn.stepUp),
                 done: "The change is signed and in force.")
         }
     }
@@ -159,6 +165,8 @@ struct OfficerListing: Encodable {
         let login: String
         let name: String
         let roles: [String]
+        /// Logins of the other accounts the same human being has.
+        let samePersonAs: [String]
         let standing: Standing
     }
 
@@ -172,20 +180,21 @@ struct OfficerListing: Encodable {
             let after = pending.first { $0.id == member.id }
             let standing: Standing =
                 after == nil ? .leaving : after == member ? .inForce : .changing
-            return Entry(after ?? member, standing: standing)
+            return Entry(after ?? member, standing: standing, among: content.members + pending)
         }
         officers =
             known
             + pending.filter { one in !content.members.contains { $0.id == one.id } }
-            .map { Entry($0, standing: .proposed) }
+            .map { Entry($0, standing: .proposed, among: content.members + pending) }
     }
 }
 
 extension OfficerListing.Entry {
-    init(_ officer: Officer, standing: OfficerListing.Standing) {
+    init(_ officer: Officer, standing: OfficerListing.Standing, among all: [Officer]) {
+        let others = all.filter { $0.human == officer.human && $0.id != officer.id }
         self.init(
             login: officer.login, name: officer.name, roles: officer.roles.map(\.title).sorted(),
-            standing: standing)
+            samePersonAs: Set(others.map(\.login)).sorted(), standing: standing)
     }
 }
 

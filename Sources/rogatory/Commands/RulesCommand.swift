@@ -77,7 +77,7 @@ struct RuleListing: Encodable {
         // The sentences of the refusals themselves, so that nothing is said twice.
         fourEyes = [
             Refusal.contributorMayNotApprove, .secondReaderMayNotApprove, .sameHumanTwice,
-            .preparerMayNotReadSecond, .proposerMayNotConfirm, .headNeeded,
+            .redactorMayNotReadSecond, .recorderMayNotVerify, .proposerMayNotConfirm, .headNeeded,
             .supervisorNeededToUndoMark, .conflictDeclared,
         ].map(\.sentence)
         transitions = CaseState.allCases.map { state in

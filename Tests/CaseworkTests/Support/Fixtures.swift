@@ -47,7 +47,7 @@ enum Fixtures {
         RuleBook(
             version: 1, digest: Digest256(of: [UInt8]()),
             defaults: OfficeDefaults(
-                approvalsNeeded: 1, secondReadingRequired: true, directoryMaxAgeDays: 90,
+                approvalsNeeded: 1, directoryMaxAgeDays: 90,
                 approvalValidDays: 14, receiptWorkingDays: 5, useReportDays: 180),
             sensitivity: [
                 SensitivityCategory(
@@ -63,6 +63,7 @@ enum Fixtures {
             classifications: [
                 Classification(code: "OFF", rank: 1, local: "", isPointerOnly: false),
                 Classification(code: "UNC", rank: 0, local: "", isPointerOnly: false),
+                Classification(code: "SEC", rank: 4, local: "", isPointerOnly: true),
             ], handlingCodes: [], caveats: [],
             channels: [
                 Channel(code: "PORT", name: "", max: "OFF", level: 4),
@@ -84,7 +85,7 @@ enum Fixtures {
                             id: "purpose", text: "", article: "2", isMandatory: true,
                             notNeededFor: []),
                     ], refusalGrounds: ["G01"],
-                    clocks: Clocks(acknowledgeDays: 7, decideDays: nil, executeDays: nil))
+                    clocks: Clocks(acknowledgeDays: 7, decideDays: 30, executeDays: 90))
             ],
             stateClocks: [
                 StateClock(
@@ -96,7 +97,8 @@ enum Fixtures {
 
     static func circumstances(
         _ rules: RuleBook = rules(), recipients: [Recipient] = [recipient()], now: Date = now,
-        isTraining: Bool = false, assigned: Set<Officer.ID> = Set(officers.map(\.id))
+        isTraining: Bool = false, assigned: Set<Officer.ID> = Set(officers.map(\.id)),
+        officers: [Officer] = officers
     ) -> Circumstances {
         Circumstances(
             rules: rules, officers: officers, recipients: recipients, assigned: assigned,

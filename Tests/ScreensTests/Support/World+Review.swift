@@ -6,6 +6,7 @@ import Workflow
 
 extension World {
     static let packageID = DisclosurePackage.ID(uuid(400))
+    static let statementDigest = Digest256(of: [2])
 
     static func checklist(_ officer: Officer = quill) throws -> ChecklistContent {
         let rules = try rules()
@@ -17,7 +18,7 @@ extension World {
         return ChecklistContent(
             caseID: caseID, reference: file.reference, state: file.state, officer: officer,
             isTraining: true, rows: sheet.items.map(row(of:)).sorted { isBefore($0, $1) },
-            band: sheet.band(upTo: .submit),
+            band: sheet.band,
             officers: officers, offers: offers([.answerItem, .seal], officer, file, rules))
     }
 
@@ -56,7 +57,7 @@ extension World {
             DisclosurePackage(
                 id: DisclosurePackage.ID(package), number: 1, sealedAt: now, sealedBy: quill.id,
                 contributors: [quill.id, marsh.id], secondReader: vane.id, recipient: recipient,
-                manifestDigest: Digest256(of: [1]), statementDigest: Digest256(of: [2]),
+                manifestDigest: Digest256(of: [1]), statementDigest: statementDigest,
                 band: .moderate, hasLevelFive: false, documentCount: 2,
                 expiresAt: now.addingTimeInterval(14 * 86_400), receiptDueOn: today.adding(days: 7),
                 useReportDueOn: today.adding(days: 180))
@@ -96,12 +97,15 @@ extension World {
     static let copyText = (1...60).map { "Line \($0) of what is kept\n" }.joined()
 
     static func audit() throws -> AuditContent {
-        let deeds = ["unlock", "read caseList", "read caseFile", "mark", "finishReading", "seal"]
+        let deeds = [
+            "unlock", "readCaseList", "readCase", "mark", "approve", "seal",
+        ]
         let rows = (0..<30).map { index -> AuditRow in
             let number = 141 - index
             return AuditRow(
                 id: number, at: now.addingTimeInterval(Double(-index) * 340),
                 officer: officers[index % 3].id, deed: deeds[index % deeds.count],
+                refused: index == 4 ? ["contributorMayNotApprove"] : [],
                 caseReference: index % 3 == 0 ? "" : "CAMA-2026-3",
                 subject: index % 2 == 0 ? "00a1b2c3" : "", reason: "")
         }
@@ -123,7 +127,8 @@ extension World {
         let new = World.officer(7, "tern", "Kim Tern", [.caseworker, .redactor])
         return OfficersContent(
             officer: officer, isTraining: true, version: 2, members: officers,
-            pending: officers + [new], proposedBy: quill.id,
+            pending: officers + [new],
+            pendingDigest: Digest256(of: [9]), proposedBy: quill.id,
             offers: offers([.proposeOfficers, .confirmOfficers], officer, nil, rules))
     }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Synchronization
 import TestSupport
 import Vault
+import Testing
 import Workflow
 
 /// A small office on a vault of its own: everybody has a slot and is in the directory.
@@ -50,8 +51,14 @@ final class TestOffice {
         }
         administrator.lock()
         let auditor = try desk("thorne")
-        _ = try auditor.perform(.confirmOfficers, stepUp: Self.stepUp("thorne"))
+        _ = try auditor.perform(
+            .confirmOfficers(Self.proposal(auditor)), stepUp: Self.stepUp("thorne"))
         auditor.lock()
+    }
+
+    /// The change of the officers that waits, as this officer sees it.
+    static func proposal(_ desk: Desk) throws -> Digest256 {
+        try #require(try desk.officers(because: "confirm").pendingDigest)
     }
 
     /// Unlocks for one officer.
