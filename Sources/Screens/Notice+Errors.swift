@@ -46,6 +46,9 @@ extension DeskError {
                 + "it is handed on then."
         case .exportFolder:
             "The export folder cannot be written. Nothing has left; mend it and export again."
+        case .exportNameTaken:
+            "The export folder has a file of this package's name already, which was not written "
+                + "for it. Nothing has left; move that file away and export again."
         case .documentTooLarge(let limit):
             "The document is larger than \(limit >> 20) MB. Take it in as parts."
         case .unsuitable(let what): what.sentence
@@ -64,6 +67,9 @@ extension Unsuitable {
         case .identityChanged:
             "This change gives an officer other keys, another login or another person. It is not "
                 + "signed; ask who proposed it."
+        case .nameMalformed:
+            "A name has 1 to 80 characters that show as what they are."
+        case .passphraseShared: "Two officers do not start with the same passphrase."
         case .rolesIncompatible: "These roles may not be held by one officer."
         case .recipientKey: "This is not an age recipient: it begins with age1."
         }

@@ -34,6 +34,8 @@ package enum DeskError: Error, Equatable {
     case officeKeyMissing
     /// The export folder cannot be written.
     case exportFolder
+    /// The export folder has a file of the package's name that no export of ours left there.
+    case exportNameTaken
     /// A bound of the program, in bytes.
     case documentTooLarge(limit: Int)
     /// The name, login or passphrase offered does not meet the rules for one.
@@ -46,6 +48,10 @@ package enum Unsuitable: Hashable, Sendable {
     case passphraseCommon
     case loginTaken
     case loginMalformed
+    /// Empty, longer than 80 characters, or with characters that do not show.
+    case nameMalformed
+    /// Two officers would start with the same passphrase.
+    case passphraseShared
     case rolesIncompatible
     /// A known officer would get other keys, another login or stand for another human being.
     case identityChanged

@@ -65,6 +65,9 @@ package final class FrontDoor: Sendable {
         guard office.administrator.login != office.auditor.login else {
             throw .unsuitable(.loginTaken)
         }
+        guard !office.administrator.passphrase.equals(office.auditor.passphrase) else {
+            throw .unsuitable(.passphraseShared)
+        }
         try OfficerRules.check(office.administrator, among: [])
         try OfficerRules.check(office.auditor, among: [])
     }

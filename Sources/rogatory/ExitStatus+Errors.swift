@@ -55,6 +55,10 @@ extension Ending {
             self.init(
                 .cannotCreate,
                 "The export folder cannot be written; name another one with --exports.")
+        case .exportNameTaken:
+            self.init(
+                .cannotCreate,
+                "The export folder has a file of this package's name already; move it away.")
         case .documentTooLarge(let limit):
             self.init(
                 .dataError,
@@ -74,6 +78,11 @@ extension Ending {
             self.init(
                 .usage,
                 "A login name is 2 to 32 small letters, digits, dots or dashes, a letter first.")
+        case .nameMalformed:
+            self.init(.usage, "A name has 1 to 80 characters that show as what they are.")
+        case .passphraseShared:
+            self.init(
+                .usage, "Two officers do not start with the same passphrase; give each his own.")
         case .rolesIncompatible:
             self.init(
                 .usage,
@@ -320,6 +329,10 @@ extension Ending {
         case .cancelled: self.init(.checkFailed, "Broken off; nothing was changed.")
         case .file(let path, let number):
             self.init(fileError: number, subject: Output.harmless(path))
+        case .notAFile(let path):
+            self.init(
+                .noInput,
+                "\(Output.harmless(path)) is no ordinary file: a pipe or a device is not read.")
         case .fileTooLarge(let path, let limit):
             self.init(.dataError, "\(Output.harmless(path)) is larger than \(limit >> 10) KiB.")
         case .fileMalformed(let path, let expected):

@@ -12,6 +12,8 @@ enum ProgramError: Error, Equatable {
     case cancelled
     /// A file the officer named cannot be read or written, with the system's error number.
     case file(path: String, errno: Int32)
+    /// A pipe, a device or a socket.
+    case notAFile(path: String)
     /// A file the officer named is larger than this many bytes.
     case fileTooLarge(path: String, limit: Int)
     /// A file the officer named does not hold what the command expects.

@@ -131,6 +131,7 @@ import Testing
     @Test func thePreparerMayNotBeTheSecondReader() {
         var file = Fixtures.file(in: .secondRead)
         file.secondReading = nil
+        file.documents[1].secondReadBy = [Fixtures.reader.id, Fixtures.caseworker.id]
         let note = Action.noteSecondReading(file.id, note: "nobody can be worked out")
 
         func refusals(_ officer: Officer) -> [Refusal] {
@@ -156,6 +157,28 @@ import Testing
             of: note, by: Fixtures.reader, on: file, in: Fixtures.circumstances())
 
         #expect(refusals.contains(.redactorMayNotReadSecond))
+    }
+
+    @Test func aSecondReadingIsNotedOnlyByWhoWentThroughEveryDocument() {
+        var file = Fixtures.file(in: .secondRead)
+        file.secondReading = nil
+        let note = Action.noteSecondReading(file.id, note: "nobody can be worked out")
+
+        func refusals(_ file: CaseFile) -> [Refusal] {
+            Policy.refusals(
+                of: note, by: Fixtures.reader, on: file, in: Fixtures.circumstances())
+        }
+        #expect(refusals(file) == [.notRead(1)])
+
+        let read = file.after(
+            .finishReading(file.id, Fixtures.documentID), by: Fixtures.reader,
+            products: DeedProducts(), in: Fixtures.circumstances())
+        #expect(refusals(read).isEmpty)
+
+        let changed = read.after(
+            .mark(file.id, Fixtures.documentID, []), by: Fixtures.supervisor,
+            products: DeedProducts(), in: Fixtures.circumstances())
+        #expect(changed.documents.allSatisfy(\.secondReadBy.isEmpty))
     }
 
     @Test func whoEnteredAKeyDoesNotVerifyIt() {

@@ -290,4 +290,40 @@ import Testing
 
         #expect(marks.open(among: [address, name]) == [name])
     }
+
+    @Test func aDayOfReceiptInTheFutureIsRefused() {
+        func received(_ days: Double) -> [Refusal] {
+            Policy.refusals(
+                of: .receive(
+                    NewCase(
+                        id: CaseFile.ID(Fixtures.uuid(71)), title: "t", requestingState: "QO",
+                        channel: "PORT", marking: "OFF",
+                        receivedAt: Fixtures.now.addingTimeInterval(days * 86_400))),
+                by: Fixtures.caseworker, on: nil, in: Fixtures.circumstances())
+        }
+
+        #expect(received(1) == [.receivedInFuture])
+        #expect(received(0).isEmpty)
+    }
+
+    @Test func theSameBytesAreTakenIntoACaseOnce() {
+        var file = Fixtures.file(in: .inRedaction)
+        let bytes: [UInt8] = [5, 5]
+        let document = IncomingDocument(
+            id: Document.ID(Fixtures.uuid(65)), fileName: "a", bytes: bytes, custody: "by hand")
+        func refusals() -> [Refusal] {
+            Policy.refusals(
+                of: .takeIn(file.id, document), by: Fixtures.caseworker, on: file,
+                in: Fixtures.circumstances())
+        }
+        #expect(refusals().isEmpty)
+
+        file.documents.append(
+            DocumentEntry(
+                id: Document.ID(Fixtures.uuid(66)), part: .material, heading: "b",
+                digest: Digest256(of: bytes), byteCount: 2, custody: "c", grade: "X4",
+                hasUnreadableParts: false))
+
+        #expect(refusals() == [.documentKnown])
+    }
 }

@@ -20,7 +20,7 @@ import Workflow
         try vane.play(
             opening("Gull") + [
                 .press([.character("a")]), .wait("What leaves"), .press([.character("A")]),
-                .wait("You worked on this package"), .wait("You were its second reader"),
+                .wait("You worked on this package"),
             ])
 
         #expect(try vane.leave() == .exited(0))
@@ -69,7 +69,9 @@ import Workflow
         let rows = try stage.marsh.desk.caseList(because: "test").rows
         let id = try #require(rows.first { $0.title.contains("Gull") }).id
         try stage.marsh.perform(.prepareCopies(id), .requestSecondReading(id))
-        try stage.readSecond(id, by: stage.vane, note: "Nobody can be told from what remains.")
+        // He redacted now, so somebody else reads a second time.
+        try stage.marsh.perform(.assign(id, stage.rook.id))
+        try stage.readSecond(id, by: stage.rook, note: "Nobody can be told from what remains.")
         try stage.seal(id, for: Partners.tallmere, by: quill)
     }
 }

@@ -89,7 +89,7 @@ import Testing
         try quill.type("g\(statement)\nby hand from the bank\n\n", expecting: "Taken in")
         try quill.type("t\(cover)\nby hand from the bank\n\n", expecting: "2 in:")
         try quill.type("gy", expecting: "12 material in")
-        try quill.type("+Vesna Harrow\n\t\tSUS\n\n\n", expecting: "The person is saved")
+        try quill.type("+Vesna Harrow\n\t\tSUS\nno\n\n", expecting: "The person is saved")
         try quill.type("+Emil Stroud\nE. Stroud\t\tBYS\nyes\n\n", expecting: "2, 1 protected")
         try quill.type("gy", expecting: "13 in redaction")
         quill.quit()

@@ -48,4 +48,42 @@ import Workflow
                 stepUp: TestOffice.stepUp("grey"))
         }
     }
+
+    @Test(arguments: ["", "   ", "Anna\u{1B}[2J", "Anna\u{202E}", String(repeating: "n", count: 81)])
+    func aNameThatDoesNotShowAsWhatItIsIsRefused(name: String) throws {
+        let desk = try Self.administrator()
+
+        #expect(throws: DeskError.unsuitable(.nameMalformed)) {
+            try desk.addOfficer(
+                NewOfficer(
+                    login: "new", name: name, roles: [.caseworker],
+                    passphrase: TypedSecret(bytes: Array("four mild rivers bend".utf8))),
+                stepUp: TestOffice.stepUp("grey"))
+        }
+    }
+
+    @Test func aConfirmationIsForTheProposalThatWasShown() throws {
+        let office = try TestOffice()
+        let desk = try office.desk("grey")
+        func propose(_ login: String) throws {
+            _ = try desk.addOfficer(
+                NewOfficer(
+                    login: login, name: "x", roles: [.supervisor],
+                    passphrase: TypedSecret(bytes: Array("four mild rivers bend".utf8))),
+                stepUp: TestOffice.stepUp("grey"))
+        }
+        try propose("one")
+        let auditor = try office.desk("thorne")
+        let shown = try TestOffice.proposal(auditor)
+        try propose("two")
+
+        let outcome = try auditor.perform(
+            .confirmOfficers(shown), stepUp: TestOffice.stepUp("thorne"))
+
+        #expect(outcome == .refused([.changedMeanwhile]))
+        let now = try TestOffice.proposal(auditor)
+        #expect(
+            try auditor.perform(.confirmOfficers(now), stepUp: TestOffice.stepUp("thorne"))
+                == .done([]))
+    }
 }

@@ -70,7 +70,11 @@ extension CaseFile {
     /// makes all of them stale.
     private mutating func dropCopies(because cause: VoidCause) {
         switch cause {
-        case .marks, .documents: for index in documents.indices { documents[index].copy = nil }
+        case .marks, .documents:
+            for index in documents.indices {
+                documents[index].copy = nil
+                documents[index].secondReadBy = []
+            }
         case .recipientOrBasis, .checklist: break
         }
     }
@@ -162,6 +166,7 @@ extension CaseFile {
             preparedBy = officer.id
             for index in documents.indices {
                 documents[index].copy = products.copies[documents[index].id]
+                documents[index].secondReadBy = []
             }
             return
         }
@@ -169,7 +174,10 @@ extension CaseFile {
         guard let index = documents.firstIndex(where: { $0.id == action.documentID }) else {
             return
         }
-        if case .finishReading = action { documents[index].readBy.insert(officer.id) }
+        if case .finishReading = action {
+            documents[index].readBy.insert(officer.id)
+            if state == .secondRead { documents[index].secondReadBy.insert(officer.id) }
+        }
         if case .tag(_, _, let tags) = action { documents[index].tags = tags }
         if case .withhold(_, _, let ground) = action { documents[index].withheldGround = ground }
         if case .recordConsent(_, _, let consent) = action {

@@ -31,6 +31,8 @@ package struct DocumentEntry: Hashable, Sendable, Codable, Identifiable {
     package let hasUnreadableParts: Bool
     /// Officers who went through the whole text.
     package var readBy: Set<Officer.ID> = []
+    /// Officers who went through it and its copy a second time; nobody once the copy is stale.
+    package var secondReadBy: Set<Officer.ID> = []
     /// The ground on which the whole document stays at home.
     package var withheldGround: String?
     /// The item of the request it answers.

@@ -48,6 +48,9 @@ package enum Deadlines {
         } else if let days = own?.calendarDays {
             due = entered.adding(days: days)
         }
+        // What left is waited for until its own days.
+        if file.state == .transmitted { due = file.livePackage?.receiptDueOn ?? due }
+        if file.state == .inFollowUp { due = file.livePackage?.useReportDueOn ?? due }
         guard file.state.rawValue < CaseState.transmitted.rawValue,
             let fixed = file.request.fixedDate
         else { return due }

@@ -59,6 +59,7 @@ package enum Policy {
             Requirements.copies(of: file) + Requirements.preparedCopies(of: file)
         case .noteSecondReading:
             Requirements.preparedCopies(of: file)
+                + Requirements.secondReading(of: file, by: officer)
                 + FourEyes.refusals(secondReader: officer, file: file, in: circumstances)
         case .seal: Requirements.sealing(of: file, by: officer, in: circumstances)
         case .approve, .returnPackage, .refusePackage:
@@ -123,6 +124,11 @@ package enum Policy {
                 + unknown([new.marking], among: rules.classificationCodes)
                 + (rules.isPointerOnly(new.marking) ? [.markingNotKeptHere] : [])
                 + unknown([new.channel], among: rules.channelCodes)
+                + (CalendarDay(of: new.receivedAt) > CalendarDay(of: circumstances.now)
+                    ? [.receivedInFuture] : [])
+        case .takeIn(_, let document):
+            let isKnown = file?.documents.contains { $0.digest == Digest256(of: document.bytes) }
+            return isKnown == true ? [.documentKnown] : []
         case .tag(_, _, let tags): return unknown(tags, among: rules.sensitivityCodes)
         case .withhold(_, _, let ground?):
             return unknown([ground], among: rules.redactionGroundCodes)
@@ -170,7 +176,7 @@ package enum Policy {
             }
             let isOwn = recipient.recordedBy.map(circumstances.human) == officer.human
             return isOwn ? [.recorderMayNotVerify] : []
-        case .takeIn, .verifyCounterpart, .register, .beginValidation, .answerElement,
+        case .verifyCounterpart, .register, .beginValidation, .answerElement,
             .recordPerson, .completeValidation, .weighRequest, .task, .receiveMaterial,
             .beginRedaction, .finishReading, .unmark, .releaseFindings, .withhold(_, _, nil),
             .recordConsent, .prepareCopies, .requestSecondReading, .choosePlan, .seal,

@@ -47,6 +47,8 @@ extension Refusal {
             "Its export has begun: finish it by exporting again before anything is changed."
         case .noLetter: "The letter of request is missing: take it in first."
         case .titleMissing: "The case has no title."
+        case .receivedInFuture: "The day of receipt lies in the future."
+        case .documentKnown: "The case has this very document already."
         case .counterpartNotVerified: "Nobody has verified the sender yet."
         case .instrumentMissing: "No instrument is chosen."
         case .assistanceMissing: "No kind of assistance is chosen."

@@ -31,6 +31,8 @@ package enum Refusal: Hashable, Sendable {
     // What is missing: intake and decision
     case noLetter
     case titleMissing
+    case receivedInFuture
+    case documentKnown
     case counterpartNotVerified
     case instrumentMissing
     case assistanceMissing

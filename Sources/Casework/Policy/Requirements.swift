@@ -102,6 +102,12 @@ package enum Requirements {
             + (unclean == 0 ? [] : [.copiesUnclean(unclean)])
     }
 
+    /// 14 to 15: whoever notes a second reading went through every document that leaves.
+    static func secondReading(of file: CaseFile, by officer: Officer) -> [Refusal] {
+        let unread = file.material.filter { $0.leaves && !$0.secondReadBy.contains(officer.id) }
+        return unread.isEmpty ? [] : [.notRead(unread.count)]
+    }
+
     /// 15 to 16: second reading, plan, every question answered, no open block of the checklist.
     static func sealing(
         of file: CaseFile, by officer: Officer, in circumstances: Circumstances

@@ -98,7 +98,8 @@ extension CaseFileScreen {
     func personForm(_ person: PersonOfCase?) -> Sheet {
         Sheet(
             person == nil ? "New person" : "Person",
-            "Every name and number written here is looked for in all documents.",
+            "Names and numbers of protected persons are looked for in every document and must not "
+                + "leave; those of the others only explain what looks alike.",
             [
                 .text("name", "Name", person?.name ?? ""),
                 .area(
@@ -112,8 +113,8 @@ extension CaseFileScreen {
                     "category", "In the case", options(content?.rules.personCategories),
                     person?.category),
                 .yesNo(
-                    "protected", "Protected", person?.isProtected ?? false,
-                    hint: "yes: the name must not leave"),
+                    "protected", "Protected", person?.isProtected ?? true,
+                    hint: "no: named in the request, stays readable"),
                 .text(
                     "pseudonym", "Pseudonym", person?.pseudonym ?? "",
                     hint: "stands for the person in every copy; empty for a plain mask"),

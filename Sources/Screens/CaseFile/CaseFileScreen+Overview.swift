@@ -130,15 +130,17 @@ extension CaseFileScreen {
         guard !all.isEmpty else { return "none yet" }
         let open = all.reduce(0) { $0 + $1.openFindingCount }
         let withheld = all.filter { !$0.leaves }.count
-        let copies = all.filter { $0.copy != nil }.count
+        let copies = all.filter { $0.copy?.isClean == true }.count
+        let leaking = all.filter { $0.copy?.isClean == false }.count
         return
             "\(all.count) in: \(all.filter { !$0.readBy.isEmpty }.count) read, "
-            + "\(open) open findings, \(withheld) withheld, \(copies) copies ready"
+            + "\(open) open findings, \(withheld) withheld, "
+            + (leaking > 0 ? "! \(leaking) of the copies leak" : "\(copies) copies ready")
     }
 
     private func persons(_ file: CaseFile) -> String {
         guard !file.persons.isEmpty else {
-            return "none written down (4): names are only found when they are"
+            return "none written down (4): only names of protected persons are found"
         }
         let safe = file.persons.filter(\.isProtected).count
         return "\(file.persons.count), \(safe) protected"

@@ -99,6 +99,9 @@ struct NextStep: Hashable, Sendable {
         if !isWeighed, content.offers.allows(.weighRequest) {
             return deed(.weighRequest, content, "Weigh the request")
         }
+        if !content.mayDecide {
+            return deed(.assign, content, "Assign a supervisor, who decides on the request")
+        }
         return deed(.accept, content, "Decide on the request")
     }
 
@@ -116,7 +119,12 @@ struct NextStep: Hashable, Sendable {
                     + entry.openWork.joined(separator: ", "))
         }
         let copies = file.material.filter(\.leaves).map(\.copy)
-        if copies.contains(where: { $0?.isClean != true }) {
+        if copies.contains(where: { $0?.isClean == false }) {
+            return deed(
+                .prepareCopies, content,
+                "Mark what was found again in the copies (tab 2), then prepare them anew")
+        }
+        if copies.contains(nil) {
             return deed(.prepareCopies, content, "Prepare the copies")
         }
         return deed(.requestSecondReading, content, "Ask for the second reading")
@@ -124,9 +132,12 @@ struct NextStep: Hashable, Sendable {
 
     private static func secondReading(_ content: CaseContent) -> NextStep {
         let unread = content.file.material.first {
-            $0.leaves && !$0.readBy.contains(content.officer.id)
+            $0.leaves && !$0.secondReadBy.contains(content.officer.id)
         }
-        if let unread, content.offers.allows(.noteSecondReading) {
+        let others = content.offers[.noteSecondReading].filter { refusal in
+            if case .notRead = refusal { false } else { true }
+        }
+        if let unread, others.isEmpty {
             return NextStep(
                 .document(unread.id), "Read “\(unread.heading)” and its copy (c) a second time")
         }

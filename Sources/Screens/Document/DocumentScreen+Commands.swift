@@ -18,12 +18,17 @@ extension DocumentScreen {
                 : .ready
         case .finishReading:
             let byRules = Availability(offers, .finishReading)
-            guard byRules == .ready, pane?.coverage.isComplete == false else { return byRules }
-            return .barred(
-                [
+            guard byRules == .ready else { return byRules }
+            var reasons: [String] = []
+            if pane?.coverage.isComplete == false {
+                reasons.append(
                     "You have seen \(pane?.coverage.percent ?? 0) % of it: page to its end "
-                        + "first (Space)."
-                ], isTimely: true)
+                        + "first (Space).")
+            }
+            if content.state == .secondRead, content.copy != nil, !isCopySeen {
+                reasons.append("You have not seen its copy to the end yet (c).")
+            }
+            return reasons.isEmpty ? .ready : .barred(reasons, isTimely: true)
         default:
             guard let kind = ActionKind(rawValue: command.rawValue) else { return .absent }
             return Availability(offers, kind)

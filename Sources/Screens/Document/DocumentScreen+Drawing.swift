@@ -36,7 +36,8 @@ extension DocumentScreen {
     ) {
         let entry = content.entry
         let coverage = pane?.coverage ?? Coverage(total: 0)
-        let isRead = entry.readBy.contains(content.officer.id)
+        let readers = content.state == .secondRead ? entry.secondReadBy : entry.readBy
+        let isRead = readers.contains(content.officer.id)
         var column = area.column + 1
         func add(_ text: String, _ role: StyleRole) {
             guard column < area.endColumn - 4 else { return }

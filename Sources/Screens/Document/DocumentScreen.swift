@@ -28,6 +28,8 @@ struct DocumentScreen: Screen {
     var panel: ProposalPanel?
     var draft: MarkDraft?
     var viewer: TextViewer?
+    /// Whether the copy that would leave was paged through to its end.
+    private(set) var isCopySeen = false
     /// Whether the next open finding is to be shown when the document is loaded again.
     private var goesToNext = false
     private(set) var area = Size(rows: 21, columns: 80)
@@ -44,6 +46,7 @@ struct DocumentScreen: Screen {
 
     mutating func show(_ content: Content) {
         guard case .document(let loaded, let text) = content else { return }
+        if self.content?.copy != loaded.copy { isCopySeen = false }
         self.content = loaded
         if pane == nil {
             pane = TextPane(text, area: paneSize)
@@ -201,7 +204,11 @@ struct DocumentScreen: Screen {
     }
 
     mutating func painted() -> Bool {
-        if viewer != nil { return viewer?.painted() ?? false }
+        if viewer != nil {
+            let hasGrown = viewer?.painted() ?? false
+            if viewer?.coverage.isComplete == true { isCopySeen = true }
+            return hasGrown
+        }
         return panel == nil && pane?.painted() ?? false
     }
 

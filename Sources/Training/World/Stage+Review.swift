@@ -118,6 +118,7 @@ extension Stage {
             _ = try reader.read { desk throws(DeskError) in
                 try desk.document(id, document.id, because: "second reading")
             }
+            try reader.perform(.finishReading(id, document.id))
         }
         try reader.perform(.noteSecondReading(id, note: note))
         clock.advance(hours: 3)

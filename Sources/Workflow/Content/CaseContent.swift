@@ -43,6 +43,13 @@ package struct CaseContent: Hashable, Sendable {
         self.offers = offers
     }
 
+    /// Whether anybody who may accept the request was given the case.
+    package var mayDecide: Bool {
+        officers.contains {
+            assigned.contains($0.id)
+                && !$0.roles.isDisjoint(with: Permissions.roles(for: .accept))
+        }
+    }
     /// The name of an officer, or the id's first digits when the directory lost him.
     package func name(of id: Officer.ID) -> String {
         officers.first { $0.id == id }?.name ?? String(id.uuid.uuidString.prefix(8))

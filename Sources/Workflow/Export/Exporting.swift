@@ -25,6 +25,7 @@ extension Desk {
             key = package.recipient.ageKey
             name = Self.fileName(
                 "\(file.reference)-\(package.number)", isTraining: isTraining)
+            try checkOutbox(name, resuming: package.status == .exporting)
             let after = file.after(
                 action, by: officer, products: DeedProducts(), in: circumstances)
             try writer.save(
@@ -55,6 +56,14 @@ extension Desk {
     /// The name of a package's file: our reference and nothing of its content.
     static func fileName(_ reference: String, isTraining: Bool) -> String {
         (isTraining ? "TRAINING-" : "") + reference + ".tar.age"
+    }
+
+    /// Makes sure that nothing of that name is in the way; an export that was begun before may
+    /// have left its own file.
+    private func checkOutbox(_ name: String, resuming: Bool) throws(DeskError) {
+        let isTaken = FileManager.default.fileExists(
+            atPath: surroundings.exportFolder + "/" + name)
+        guard resuming || !isTaken else { throw .exportNameTaken }
     }
 
     private func write(

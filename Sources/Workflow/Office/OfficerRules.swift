@@ -5,6 +5,8 @@ import Foundation
 /// What a new officer's name, roles and passphrase have to be.
 enum OfficerRules {
     static let shortestPassphrase = 12
+    /// In Unicode scalars.
+    static let longestName = 80
     private static let apart: [(Role, Set<Role>)] = [
         // Who runs the machine sees no content and approves nothing; who reads the log made
         // none of its entries.
@@ -25,8 +27,26 @@ enum OfficerRules {
         guard !known.contains(where: { $0.login == login }) else {
             throw .unsuitable(.loginTaken)
         }
+        try check(name: new.name)
         try check(new.roles)
         try check(new.passphrase, login: login)
+    }
+
+    /// A name stands on screens, in the log and in questions before a signature: it shows as what
+    /// it is and leaves room for the others.
+    private static func check(name: String) throws(DeskError) {
+        let scalars = name.unicodeScalars
+        let showsItself = scalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+                .unassigned:
+                false
+            default: true
+            }
+        }
+        guard scalars.contains(where: { !$0.properties.isWhitespace }), showsItself,
+            scalars.count <= longestName
+        else { throw .unsuitable(.nameMalformed) }
     }
 
     private static func check(_ roles: Set<Role>) throws(DeskError) {
@@ -49,6 +69,7 @@ enum OfficerRules {
                     before.officer.human == member.officer.human
                 else { throw .unsuitable(.identityChanged) }
             }
+            try check(name: member.officer.name)
             try check(member.officer.roles)
         }
         guard Set(members.map(\.officer.login)).count == members.count else {

@@ -8,12 +8,13 @@ enum InputFile {
 
     /// The bytes of a file no larger than `limit`.
     static func read(_ path: String, limit: Int) throws(ProgramError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .file(path: path, errno: errno) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .file(path: path, errno: errno) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw .file(path: path, errno: EISDIR) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
         guard status.st_size <= limit else { throw .fileTooLarge(path: path, limit: limit) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Int(status.st_size))

@@ -183,6 +183,7 @@ final class Walk {
     }
 
     func assess() throws {
+        for id in [statementID, coverID] { try done("marsh", .finishReading(caseID, id)) }
         try done(
             "marsh", .noteSecondReading(caseID, note: "Nobody can be worked out from it."))
         try done("quill", .recordRecipient(recipient))
