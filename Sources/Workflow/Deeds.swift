@@ -50,6 +50,24 @@ extension Desk {
         .confirmOfficers, .makeRecovery, .proposeDisposal, .dispose,
     ]
 
+    /// Whether a refused attempt at this deed is logged.
+    package static func isGrave(_ kind: ActionKind) -> Bool { grave.contains(kind) }
+
+    /// Logs that a grave deed was tried which the rules bar; nothing where they allow it.
+    package func noteAttempt(_ kind: ActionKind, on id: CaseFile.ID) throws(DeskError) {
+        guard Self.isGrave(kind) else { return }
+        let refusals = try reading { reader in
+            let (file, circumstances) = try held(id, reader)
+            return Policy.refusals(of: kind, by: officer, on: file, in: circumstances)
+        }
+        guard !refusals.isEmpty else { return }
+        try writing { writer in
+            try writer.log(
+                deed: kind.rawValue, caseID: id, subject: nil, reason: nil,
+                refused: refusals.map(\.name))
+        }
+    }
+
     // MARK: - Cases
 
     private func performOnCase(_ action: Action) throws(DeskError) -> Outcome {

@@ -178,7 +178,7 @@ import Testing
         let changed = read.after(
             .mark(file.id, Fixtures.documentID, []), by: Fixtures.supervisor,
             products: DeedProducts(), in: Fixtures.circumstances())
-        #expect(changed.documents.allSatisfy(\.secondReadBy.isEmpty))
+        #expect(changed.documents.allSatisfy { $0.secondReadBy.isEmpty })
     }
 
     @Test func whoEnteredAKeyDoesNotVerifyIt() {

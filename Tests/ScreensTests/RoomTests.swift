@@ -365,7 +365,7 @@ import Workflow
 
         player.type("A")
 
-        #expect(player.takeOrders().isEmpty)
+        #expect(player.takeActions().isEmpty)
         #expect(player.shows("do not fit"))
     }
 

@@ -158,7 +158,7 @@ import Workflow
         let grey = World.officer(8, "grey", "Admin Grey", [.administrator])
         let form = try Player(
             .officers(try World.officersContent(grey)), at: .officers, as: grey)
-        form.type("ntern2\nKim Tern\nRD\n")
+        form.type("ntern2\nKim Tern\nRD\n\n")
         form.feed(.paste(pasted))
         form.press(.enter)
         form.feed(.paste(pasted))
@@ -385,8 +385,18 @@ import Workflow
 
         player.type("S")
 
-        #expect(player.takeOrders().isEmpty)
+        #expect(player.takeActions().isEmpty)
         #expect(player.shows("This is for a caseworker."))
+    }
+
+    @Test func aGraveDeedThatIsBarredIsLoggedThoughOnlyAKeyAskedForIt() throws {
+        let player = try Player(
+            .approval(try World.approval(World.quill)), at: .approval(World.caseID),
+            as: World.quill)
+
+        player.type("A")
+
+        #expect(player.takeWork().contains(.noteAttempt(.approve, World.caseID)))
     }
 
     @Test func pastedTextIsNeverKeys() throws {

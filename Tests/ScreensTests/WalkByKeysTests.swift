@@ -143,7 +143,9 @@ import Testing
         try seat.type("\n", expecting: "a second time")
         for _ in 0..<2 {
             try seat.type("g", expecting: "copy ready")
+            try seat.expect("seen 100 %")
             try seat.type("c", expecting: "As the recipient will read it")
+            try seat.type(" ", expecting: "seen 100 %")
             try seat.type("\u{1b}f", expecting: "✓ read")
             try seat.type("q", expecting: "[1 Overview]")
         }

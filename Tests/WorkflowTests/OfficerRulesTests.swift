@@ -49,7 +49,9 @@ import Workflow
         }
     }
 
-    @Test(arguments: ["", "   ", "Anna\u{1B}[2J", "Anna\u{202E}", String(repeating: "n", count: 81)])
+    @Test(arguments: [
+        "", "   ", "Anna\u{1B}[2J", "Anna\u{202E}", String(repeating: "n", count: 81),
+    ])
     func aNameThatDoesNotShowAsWhatItIsIsRefused(name: String) throws {
         let desk = try Self.administrator()
 

@@ -11,4 +11,12 @@ enum Route: Hashable, Sendable {
     case officers
     /// One page of the log: the entries before a number, or the newest.
     case audit(before: Int?)
+
+    /// The case it is about, if it is about one.
+    var caseID: CaseFile.ID? {
+        switch self {
+        case .caseFile(let id), .document(let id, _), .checklist(let id), .approval(let id): id
+        case .caseList, .recipients, .officers, .audit: nil
+        }
+    }
 }

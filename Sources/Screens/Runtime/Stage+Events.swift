@@ -1,4 +1,6 @@
+import Casework
 import TerminalKit
+import Workflow
 
 extension Stage {
     /// Takes what happened at the terminal.
@@ -186,10 +188,11 @@ extension Stage {
         guard let top = frames.indices.last else { return [] }
         switch availability(of: id) {
         case .absent: return []
-        case .barred(let reasons, _):
+        case .barred(let reasons, let isTimely):
             let name = Commands.command(id)?.name ?? ""
             tell(Notice(.refusal, "\(name): not now", reasons))
-            return []
+            // A colleague may have moved the case since it was read: the next look is fresh.
+            return noteAttempt(id) + (isTimely ? [] : load(because: nil))
         case .ready: break
         }
         switch id {
@@ -202,6 +205,14 @@ extension Stage {
         default: return act(frames[top].screen.run(id, with: means))
         }
         return []
+    }
+
+    /// Whoever tries a grave deed that is barred leaves a trace in the log, by key as by command.
+    private mutating func noteAttempt(_ id: CommandID) -> [Order] {
+        guard let kind = ActionKind(rawValue: id.rawValue), Desk.isGrave(kind),
+            let top = frames.last, let caseID = top.screen.route.caseID
+        else { return [] }
+        return [run(.noteAttempt(kind, caseID), in: top.id)]
     }
 
     private func entries(for screen: any Screen) -> [Palette.Entry] {

@@ -35,7 +35,7 @@ extension Stage {
         case .unreadable(let fault):
             held = []
             if gate != nil { gate?.fail(fault.sentence) } else { tell(.unreadable(fault)) }
-        case .progress: break
+        case .progress, .attemptNoted: break
         }
         return []
     }
@@ -144,7 +144,7 @@ extension Work {
                     id: file.documentID, fileName: "", bytes: [], custody: file.custody,
                     grade: file.grade))
         case .addOfficer: .proposeOfficers([])
-        case .claimTraining, .unlock, .load, .complete, .propose, .verifyLog: nil
+        case .claimTraining, .unlock, .load, .complete, .propose, .verifyLog, .noteAttempt: nil
         }
     }
 }

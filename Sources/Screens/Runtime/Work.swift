@@ -18,13 +18,15 @@ enum Work: Hashable, Sendable {
     case complete(path: String)
     case propose(CaseFile.ID, MarkDraft)
     case verifyLog
+    /// Logs that a grave deed was tried which the rules bar.
+    case noteAttempt(ActionKind, CaseFile.ID)
 
     /// Whether keys wait until it is done, so that none of them meets a screen it was not meant
     /// for.
     var holdsKeys: Bool {
         switch self {
         case .unlock, .load, .perform, .takeIn, .addOfficer, .propose, .complete: true
-        case .claimTraining, .verifyLog: false
+        case .claimTraining, .verifyLog, .noteAttempt: false
         }
     }
 
@@ -32,14 +34,14 @@ enum Work: Hashable, Sendable {
     var isDeed: Bool {
         switch self {
         case .perform, .takeIn, .addOfficer: true
-        case .claimTraining, .unlock, .load, .complete, .propose, .verifyLog: false
+        case .claimTraining, .unlock, .load, .complete, .propose, .verifyLog, .noteAttempt: false
         }
     }
 
     /// What is said while it goes on.
     var words: String {
         switch self {
-        case .claimTraining, .complete: ""
+        case .claimTraining, .complete, .noteAttempt: ""
         case .unlock: "Unlocking …"
         case .load: "Loading …"
         case .perform, .addOfficer: "Working …"
@@ -61,6 +63,7 @@ enum Report: Sendable {
     case proposed(MarkProposals)
     case progress(Double)
     case verified(AuditVerdict)
+    case attemptNoted
     case failed(DeskError)
     case unreadable(FileFault)
 }

@@ -35,6 +35,8 @@ struct Worker: Sendable {
             mail(try add(draft, secret, keyFile: keyFile))
         case .propose(let id, let draft):
             mail(.proposed(try unlocked().proposals(id, like: draft)))
+        case .noteAttempt(let kind, let id):
+            mail(try noteAttempt(kind, on: id))
         case .verifyLog: mail(.verified(try unlocked().verifyLog { tell(.progress($0)) }))
         }
     }
@@ -53,6 +55,11 @@ struct Worker: Sendable {
             officer: desk.officer, office: desk.office, isTraining: desk.isTraining,
             healedSlots: desk.healedSlots)
         return Mailbox.Letter(token: job.token, report: .unlocked(identity), desk: desk)
+    }
+
+    private func noteAttempt(_ kind: ActionKind, on id: CaseFile.ID) throws(DeskError) -> Report {
+        try unlocked().noteAttempt(kind, on: id)
+        return .attemptNoted
     }
 
     private func unlocked() throws(DeskError) -> Desk {
