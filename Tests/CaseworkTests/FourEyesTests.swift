@@ -226,11 +226,11 @@ import Testing
     }
 
     @Test(arguments: ActionKind.allCases)
-    func anAdministratorDoesNothingButProposeOfficers(kind: ActionKind) {
+    func anAdministratorDoesNothingButProposeOfficersAndTheRecovery(kind: ActionKind) {
         let refusals = Policy.refusals(
             of: kind, by: Fixtures.administrator, on: nil, in: Fixtures.circumstances())
 
-        #expect(refusals.isEmpty == (kind == .proposeOfficers))
+        #expect(refusals.isEmpty == [.proposeOfficers, .makeRecovery].contains(kind))
     }
 
     @Test(arguments: ActionKind.allCases)

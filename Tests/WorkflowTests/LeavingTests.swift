@@ -21,6 +21,11 @@ import Workflow
                     channel: "PORT", marking: "OFF", receivedAt: walk.office.clock.now)))
     }
 
+    /// The confirmation of what waits now.
+    private func confirming(_ walk: Walk) throws -> Action {
+        .confirmOfficers(try TestOffice.proposal(walk.desk("thorne")))
+    }
+
     @Test func theOnlyHolderOfACaseIsNotRemovedBeforeHeHandsItOn() throws {
         let walk = try Walk()
         try caseOfQuill(walk)
@@ -28,9 +33,9 @@ import Workflow
         let grey = try walk.desk("grey")
         try walk.done("grey", .proposeOfficers(officers(grey, without: "quill")))
 
-        #expect(try walk.refusals("thorne", .confirmOfficers) == [.holdsCasesAlone(1)])
+        #expect(try walk.refusals("thorne", confirming(walk)) == [.holdsCasesAlone(1)])
         try walk.done("quill", .assign(walk.caseID, marsh))
-        try walk.done("thorne", .confirmOfficers)
+        try walk.done("thorne", confirming(walk))
 
         #expect(throws: DeskError.vault(.notOpened)) { try walk.office.desk("quill") }
         #expect(throws: DeskError.store(.officerNotConfirmed)) {
@@ -44,7 +49,7 @@ import Workflow
         try walk.done("quill", .assign(walk.caseID, try walk.desk("marsh").officer.id))
         try walk.done(
             "grey", .proposeOfficers(officers(try walk.desk("grey"), without: "quill")))
-        try walk.done("thorne", .confirmOfficers)
+        try walk.done("thorne", confirming(walk))
         #expect(try walk.desk("thorne").rekey() == (done: 0, left: 1))
 
         nonisolated(unsafe) var told: [Int] = []
@@ -149,7 +154,10 @@ import Workflow
     @Test func aCaseIsDestroyedByTwoAndItsCertificateNamesTheDay() throws {
         let walk = try Walk()
         let package = try walk.sealed()
-        try walk.done("rook", .approve(walk.caseID, package.id, acceptedWarnings: []))
+        try walk.done(
+            "rook",
+            .approve(
+                walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: []))
         try walk.done("quill", .beginExport(walk.caseID, package.id))
         let folder = walk.office.folder.path + "/backup"
         try walk.desk("thorne").backup(to: folder) { _ in }

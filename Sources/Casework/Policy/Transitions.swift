@@ -74,6 +74,8 @@ package enum Transitions {
     }
 
     /// The state a deed leads to, for the deeds that are steps; nothing for the others.
+    ///
+    /// A disposal is no step of the file: the file is gone, and the row that stays says so.
     package static func target(of kind: ActionKind) -> CaseState? {
         switch kind {
         case .register: .registered
@@ -88,12 +90,12 @@ package enum Transitions {
         case .returnToRedaction: .inRedaction
         case .seal: .awaitingApproval
         case .finishExport: .transmitted
-        case .dispose: .disposed
         case .receive, .takeIn, .describe, .verifyCounterpart, .answerElement, .recordPerson,
             .weighGround, .weighRequest, .finishReading, .tag, .mark, .unmark,
             .releaseFindings, .withhold, .tieToRequest, .recordConsent, .prepareCopies,
             .answerItem, .choosePlan, .approve, .returnPackage, .refusePackage, .beginExport,
-            .assign, .declareConflict, .proposeDisposal, .proposeOfficers, .confirmOfficers,
+            .assign, .declareConflict, .proposeDisposal, .dispose, .proposeOfficers,
+            .confirmOfficers,
             .makeRecovery, .recordRecipient, .verifyRecipient:
             nil
         }
