@@ -27,8 +27,16 @@ enum Misspelling {
         guard name.count >= 4, word.count >= 3, abs(word.count - name.count) <= 2 else {
             return false
         }
+        let most = name.count >= 8 ? 2 : 1
+        // A letter changed is one set less and one more.
+        guard (sets(word) ^ sets(name)).nonzeroBitCount <= 2 * most else { return false }
         let distance = distance(Array(word), name)
-        return distance > 0 && distance <= (name.count >= 8 ? 2 : 1)
+        return distance > 0 && distance <= most
+    }
+
+    /// One bit for each of 64 sets of letters that some letters are of.
+    private static func sets(_ letters: some Sequence<UInt32>) -> UInt64 {
+        letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
     }
 
     /// How many letters must be changed, put in, left out or exchanged with a neighbour.

@@ -25,12 +25,7 @@ struct NameIndex {
         let last: [UInt32]
     }
 
-    private struct Edge: Hashable {
-        let node: Int32
-        let hash: UInt64
-    }
-
-    private var edges: [Edge: Int32] = [:]
+    private var edges = EdgeTable()
     private(set) var entries: [[Entry]] = [[]]
     /// Pairs by the hash of their first word, and by that of their last.
     private(set) var pairsByFirst: [UInt64: [Pair]] = [:]
@@ -40,20 +35,39 @@ struct NameIndex {
     /// A name of fewer letters with an ending may well be another name.
     static let shortestInflected = 8
     private(set) var identifiers: [UInt64: [IdentifierEntry]] = [:]
-    /// A quick no for most words: one bit for each of 65 536 classes of hashes.
-    private var gate: [UInt64] = Array(repeating: 0, count: 1_024)
+    /// A quick no for most words: one bit for each of 2^20 classes of hashes.
+    private var gate: [UInt64] = []
+    /// The same for words that end a name of which the first word may be misspelt.
+    private var endGate: [UInt64] = []
+    private static let gateSize = 1 << 14
 
     var isEmpty: Bool { edges.isEmpty && identifiers.isEmpty }
 
-    func mayBegin(_ hash: UInt64) -> Bool {
-        let place = Int(truncatingIfNeeded: (hash ^ hash >> 17) & 0xFFFF)
+    @inline(__always)
+    func mayBegin(_ hash: UInt64) -> Bool { Self.isOpen(gate, hash) }
+
+    @inline(__always)
+    func mayEnd(_ hash: UInt64) -> Bool { Self.isOpen(endGate, hash) }
+
+    @inline(__always)
+    private static func isOpen(_ gate: [UInt64], _ hash: UInt64) -> Bool {
+        guard !gate.isEmpty else { return false }
+        let place = place(hash)
         return gate[place >> 6] & (1 << UInt64(place & 63)) != 0
     }
 
-    func next(_ node: Int32, _ hash: UInt64) -> Int32? { edges[Edge(node: node, hash: hash)] }
+    @inline(__always)
+    private static func place(_ hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: (hash ^ hash >> 23) & 0xF_FFFF)
+    }
 
-    private mutating func open(_ hash: UInt64) {
-        let place = Int(truncatingIfNeeded: (hash ^ hash >> 17) & 0xFFFF)
+    func next(_ node: Int32, _ hash: UInt64) -> Int32? { edges.target(node, hash) }
+
+    private mutating func open(_ hash: UInt64) { Self.open(&gate, hash) }
+
+    private static func open(_ gate: inout [UInt64], _ hash: UInt64) {
+        if gate.isEmpty { gate = Array(repeating: 0, count: gateSize) }
+        let place = place(hash)
         gate[place >> 6] |= 1 << UInt64(place & 63)
     }
 
@@ -62,14 +76,15 @@ struct NameIndex {
         guard !words.isEmpty else { return }
         var node: Int32 = 0
         for (index, word) in words.enumerated() {
-            let edge = Edge(node: node, hash: WordHash.of(word))
-            if index == 0 { open(edge.hash) }
-            if let known = edges[edge] {
+            let hash = WordHash.of(word)
+            if index == 0 { open(hash) }
+            if let known = edges.target(node, hash) {
                 node = known
             } else {
-                node = Int32(entries.count)
+                let next = Int32(entries.count)
                 entries.append([])
-                edges[edge] = node
+                edges.add(node, hash, target: next)
+                node = next
             }
         }
         let isKnown = entries[Int(node)].contains {
@@ -106,7 +121,7 @@ extension NameIndex {
                 last: last)
             let (firstHash, lastHash) = (WordHash.of(first), WordHash.of(last))
             open(firstHash)
-            open(lastHash)
+            Self.open(&endGate, lastHash)
             pairsByFirst[firstHash, default: []].append(pair)
             pairsByLast[lastHash, default: []].append(pair)
         }
@@ -139,5 +154,59 @@ extension NameIndex {
             all = all.flatMap { head in choices.map { head + $0 } }
         }
         return all
+    }
+}
+
+/// The edges of an automaton over words: from a node with a word to a node.
+struct EdgeTable {
+    private struct Slot {
+        var hash: UInt64
+        var node: Int32
+        /// 0 for a free slot; nothing leads back to the beginning.
+        var target: Int32
+    }
+
+    private var slots: [Slot] = []
+    private var count = 0
+
+    var isEmpty: Bool { count == 0 }
+
+    func target(_ node: Int32, _ hash: UInt64) -> Int32? {
+        guard count > 0 else { return nil }
+        return slots.withUnsafeBufferPointer { slots in
+            var place = Self.place(node, hash) & (slots.count - 1)
+            while slots[place].target != 0 {
+                if slots[place].hash == hash, slots[place].node == node {
+                    return slots[place].target
+                }
+                place = (place + 1) & (slots.count - 1)
+            }
+            return nil
+        }
+    }
+
+    /// Adds an edge that is not there.
+    mutating func add(_ node: Int32, _ hash: UInt64, target: Int32) {
+        if (count + 1) * 2 > slots.count {
+            let old = slots
+            slots = Array(
+                repeating: Slot(hash: 0, node: 0, target: 0), count: max(64, old.count * 2))
+            for slot in old where slot.target != 0 { put(slot) }
+        }
+        put(Slot(hash: hash, node: node, target: target))
+        count += 1
+    }
+
+    private mutating func put(_ slot: Slot) {
+        var place = Self.place(slot.node, slot.hash) & (slots.count - 1)
+        while slots[place].target != 0 { place = (place + 1) & (slots.count - 1) }
+        slots[place] = slot
+    }
+
+    private static func place(_ node: Int32, _ hash: UInt64) -> Int {
+        let mixed =
+            (hash ^ UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15)
+            &* 0xBF58_476D_1CE4_E5B9
+        return Int(truncatingIfNeeded: mixed >> 20)
     }
 }

@@ -46,9 +46,8 @@ struct NameMatcher {
                     token + 1 < tokens.count
                     && (tokens[token + 1].gap == .joint || tokens[token + 1].gap == .hyphenBreak)
                 let isLong = word.count > NameIndex.shortestInflected && word.isCapital
-                if isCut || isLong || word.count == 1 || index.mayBegin(word.hash) {
-                    return max(start, token - 3)
-                }
+                if index.mayEnd(word.hash) { return max(start, token - 3) }
+                if isCut || isLong || word.count == 1 || index.mayBegin(word.hash) { return token }
                 token += 1
             }
             return nil
@@ -156,7 +155,7 @@ struct NameMatcher {
         }
         for last in (token + 1)..<max(token + 1, min(token + 4, tokens.count)) {
             guard tokens[last].gap != .wide else { return }
-            guard index.mayBegin(tokens[last].hash),
+            guard index.mayEnd(tokens[last].hash),
                 let pairs = index.pairsByLast[tokens[last].hash]
             else { continue }
             for pair in pairs where pair.between.count == last - token - 1 {
@@ -170,16 +169,18 @@ struct NameMatcher {
     ) {
         let last = token + 1 + pair.between.count
         guard last < text.tokens.count else { return }
-        let between = text.tokens[(token + 1)..<last]
-        guard between.map(\.hash) == pair.between,
-            text.tokens[(token + 1)...last].allSatisfy({ $0.gap != .wide })
-        else { return }
+        for place in (token + 1)...last {
+            guard text.tokens[place].gap != .wide,
+                place == last || text.tokens[place].hash == pair.between[place - token - 1]
+            else { return }
+        }
         let wrong = isLastRight ? token : last
         let name = isLastRight ? pair.first : pair.last
-        guard text.tokens[wrong].isCapital, !CommonWords.contains(hash: text.tokens[wrong].hash),
+        if let known = best, known.end >= last + 1 { return }
+        guard text.tokens[wrong].isCapital, abs(text.tokens[wrong].count - name.count) <= 2,
+            !CommonWords.contains(hash: text.tokens[wrong].hash),
             Misspelling.isLikely(text.letters(of: wrong), for: name)
         else { return }
-        if let known = best, known.end >= last + 1 { return }
         best = Candidate(
             end: last + 1,
             entry: NameIndex.Entry(

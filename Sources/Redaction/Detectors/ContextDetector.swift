@@ -91,12 +91,20 @@ struct ContextDetector {
             guard code.digits >= 4, (6...20).contains(code.count), !isDate(first) else {
                 return []
             }
+            let isChecked = isChecked(code.range)
             return [
                 PatternHit(
-                    range: code.range, kind: .nationalNumber, detector: "national number",
-                    score: 85)
+                    range: code.range, kind: .nationalNumber,
+                    detector: isChecked ? "national number, checked" : "national number",
+                    score: isChecked ? 95 : 80)
             ]
         }
+    }
+
+    /// Whether the check digits of some scheme are right.
+    private func isChecked(_ range: Range<Int>) -> Bool {
+        let number = NumberScheme.cleaned(text.plain[range])
+        return NumberScheme.all.contains { $0.hasCheck && $0.isRight(number) }
     }
 
     private func isDate(_ first: Int) -> Bool {

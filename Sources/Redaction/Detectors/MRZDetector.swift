@@ -34,8 +34,20 @@ enum MRZDetector {
     private static func line(
         _ bytes: PlainBytes, at start: Int
     ) -> (letters: [UInt8], end: Int)? {
-        var letters: [UInt8] = []
         var position = start
+        var count = 0
+        while count <= 44 {
+            let byte = bytes[position]
+            if byte &- 65 < 26 || byte &- 48 < 10 || byte == 60 {
+                count += 1
+            } else if byte != PlainByte.nothing {
+                break
+            }
+            position += 1
+        }
+        guard count == 30 || count == 36 || count == 44 else { return nil }
+        var letters: [UInt8] = []
+        position = start
         while letters.count <= 44 {
             let byte = bytes[position]
             if byte == PlainByte.nothing {

@@ -40,13 +40,21 @@ struct PatternScan {
             while index < buffer.count {
                 let byte = buffer[index]
                 let kind = Self.triggers[Int(byte)]
-                if kind != 0, index >= skip, let hit = Self.hit(kind, bytes, at: index) {
+                guard kind != 0 else {
+                    index += 1
+                    continue
+                }
+                if index >= skip, let hit = Self.hit(kind, bytes, at: index) {
                     hits.append(hit)
                     skip = max(skip, hit.range.upperBound)
                     index = max(index + 1, hit.range.upperBound)
                     continue
                 }
                 index += 1
+                // Nothing begins in the middle of a word.
+                if kind <= 2 {
+                    while index < buffer.count, Self.isInWord[Int(buffer[index])] { index += 1 }
+                }
             }
         }
         dropOverlaps()
@@ -60,6 +68,13 @@ struct PatternScan {
         case 64: 3
         case 58: 4
         default: 0
+        }
+    }
+
+    private static let isInWord: [Bool] = (0..<256).map { byte in
+        switch UInt8(byte) {
+        case 48...57, 65...90, 97...122, PlainByte.letter, PlainByte.nothing: true
+        default: false
         }
     }
 
@@ -80,11 +95,32 @@ struct PatternScan {
     }
 
     private static func digitHit(_ bytes: PlainBytes, at index: Int) -> PatternHit? {
-        MRZDetector.hit(bytes, at: index) ?? NumberShapes.hardwareAddress(bytes, at: index)
-            ?? WalletDetector.hit(bytes, at: index) ?? CardDetector.hit(bytes, at: index)
-            ?? NumberShapes.device(bytes, at: index, isAnnounced: false)
+        let isLong = hasManyDigits(bytes, at: index)
+        return MRZDetector.hit(bytes, at: index) ?? NumberShapes.hardwareAddress(bytes, at: index)
+            ?? WalletDetector.hit(bytes, at: index)
+            ?? (isLong ? CardDetector.hit(bytes, at: index) : nil)
+            ?? (isLong ? NumberShapes.device(bytes, at: index, isAnnounced: false) : nil)
             ?? IPDetector.version4(bytes, at: index) ?? CoordinateDetector.hit(bytes, at: index)
             ?? NumberShapes.vehicle(bytes, at: index, isAnnounced: false)
+    }
+
+    /// Whether fourteen digits or more follow with nothing long between them.
+    private static func hasManyDigits(_ bytes: PlainBytes, at start: Int) -> Bool {
+        var digits = 0
+        var others = 0
+        var position = start
+        while others < 18 {
+            if bytes.isDigit(position) {
+                digits += 1
+                if digits == 14 { return true }
+                others = 0
+            } else {
+                if bytes.isLetter(position) { return false }
+                others += 1
+            }
+            position += 1
+        }
+        return false
     }
 
     /// An address may begin before where the walk stood; the longer of two hits stays.

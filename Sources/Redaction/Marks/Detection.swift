@@ -92,7 +92,8 @@ enum Overlaps {
     /// longer of the two, and a person named in either stays named.
     static func resolved(_ findings: [Finding]) -> [Finding] {
         var kept: [Finding] = []
-        for finding in findings.sorted(by: { ($0.range, $1.score) < ($1.range, $0.score) }) {
+        for index in order(findings) {
+            let finding = findings[index]
             if let last = kept.last, last.range.overlaps(finding.range) {
                 kept[kept.count - 1] = joined(last, finding)
             } else {
@@ -100,6 +101,18 @@ enum Overlaps {
             }
         }
         return kept
+    }
+
+    /// The findings from left to right, at one place the surer first; sorted by numbers alone,
+    /// since findings are heavy to move.
+    private static func order(_ findings: [Finding]) -> [Int] {
+        let keys = findings.map { finding in
+            (start: finding.range.start, rest: finding.range.end << 8 | (255 - finding.score))
+        }
+        return findings.indices.sorted { first, second in
+            let (one, other) = (keys[first], keys[second])
+            return (one.start, one.rest, first) < (other.start, other.rest, second)
+        }
     }
 
     private static func joined(_ first: Finding, _ second: Finding) -> Finding {

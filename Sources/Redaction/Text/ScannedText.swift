@@ -91,7 +91,8 @@ struct ScannedText {
 
     init(_ text: String) {
         var builder = Builder(capacity: text.utf8.count)
-        for scalar in text.unicodeScalars { builder.take(scalar.value) }
+        var text = text
+        text.withUTF8 { builder.take($0) }
         builder.finishWord()
         plain = builder.plain
         tokens = builder.tokens
@@ -122,9 +123,75 @@ struct ScannedText {
 
         init(capacity: Int) {
             plain.reserveCapacity(capacity)
+            folded.reserveCapacity(capacity)
+            tokens.reserveCapacity(capacity / 5)
         }
 
-        mutating func take(_ value: UInt32) {
+        /// Takes a whole text; rows of small ASCII letters and the rest of their word in one go.
+        mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte < 0x80 {
+                    let letter = byte | 32
+                    if letter &- 97 < 26 {
+                        index = takeLetters(bytes, from: index)
+                    } else {
+                        take(UInt32(byte))
+                        index += 1
+                    }
+                    continue
+                }
+                var value: UInt32
+                let length: Int
+                switch byte {
+                case ..<0xE0: (value, length) = (UInt32(byte & 0x1F), 2)
+                case ..<0xF0: (value, length) = (UInt32(byte & 0x0F), 3)
+                default: (value, length) = (UInt32(byte & 0x07), 4)
+                }
+                for place in (index + 1)..<(index + length) {
+                    value = value << 6 | UInt32(bytes[place] & 0x3F)
+                }
+                take(value)
+                index += length
+            }
+        }
+
+        /// Takes a row of ASCII letters; returns the place behind it.
+        private mutating func takeLetters(
+            _ bytes: UnsafeBufferPointer<UInt8>, from first: Int
+        ) -> Int {
+            if start >= 0, wordKind != .letter { finishWord() }
+            let isUpperFirst = bytes[first] & 32 == 0
+            if start < 0 {
+                start = position
+                foldedStart = folded.count
+                hash = 0
+                uppers = 0
+                isCapital = isUpperFirst
+                wordKind = .letter
+            }
+            var index = first
+            var word = hash
+            var capitals = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                let lower = byte | 32
+                guard lower &- 97 < 26, byte < 0x80 else { break }
+                if byte & 32 == 0 { capitals += 1 }
+                word = WordHash.adding(UInt32(lower), to: word)
+                plain.append(byte)
+                folded.append(UInt32(lower))
+                index += 1
+            }
+            hash = word
+            uppers += capitals
+            position += index - first
+            end = position
+            return index
+        }
+
+        private mutating func take(_ value: UInt32) {
             defer { position += 1 }
             if value < 0x80 {
                 plain.append(UInt8(value))
