@@ -4,7 +4,7 @@ SOURCES := Benchmarks Sources Tests Tools Package.swift
 ROGATORY_SHARED ?= ../shared
 export ROGATORY_SHARED
 
-.PHONY: demo test build lint format release resources bench pictures torture torture-pages sqlite-trials bench-redaction train
+.PHONY: demo test build lint format release resources bench pictures torture torture-pages sqlite-trials bench-redaction fuzz-redaction train
 
 # On a terminal the workstation in demo mode; in a pipe the tour, printed as plain text.
 demo:
@@ -42,6 +42,11 @@ bench:
 # Recall, precision and speed of the redaction engine on the shared judging data, beside Presidio.
 bench-redaction:
 	Scripts/bench-redaction
+
+# The engine on made-up and damaged texts; stops at the first finding that breaks a promise.
+fuzz-redaction:
+	swift run -c release --scratch-path .build-bench RedactionBench \
+		fuzz $${ROGATORY_FUZZ_SEED:-1} $${ROGATORY_FUZZ_TEXTS:-100000}
 
 # Learns the weights of the redaction model anew; the same data give the same weights.
 train:

@@ -5,7 +5,8 @@ import Redaction
 /// Scans files of JSON lines as `rogatory scan --jsonl` does, and times the engine.
 ///
 /// `RedactionBench scan announced|review|strict FILE` writes findings to standard output;
-/// `RedactionBench speed FILE` prints megabytes a second of processor time, on one core.
+/// `RedactionBench speed FILE` prints megabytes a second of processor time, on one core;
+/// `RedactionBench fuzz SEED COUNT` runs the engine on so many made-up texts.
 @main struct RedactionBench {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
@@ -13,8 +14,14 @@ import Redaction
         case ("scan", 3):
             try scan(arguments[2], depth: DetectionDepth(rawValue: arguments[1]) ?? .announced)
         case ("speed", 2): try Speed(path: arguments[1]).run()
+        case ("fuzz", 3):
+            var fuzz = Fuzz(
+                seed: UInt64(arguments[1]) ?? 1, rounds: Int(arguments[2]) ?? 10_000)
+            fuzz.run()
         default:
-            print("usage: RedactionBench scan announced|review|strict FILE | speed FILE")
+            print(
+                "usage: RedactionBench scan announced|review|strict FILE | speed FILE | fuzz SEED COUNT"
+            )
             exit(64)
         }
     }
