@@ -24,7 +24,7 @@ struct Attempt {
         let tag = Slot.loginTag(login, salt: file.fileSalt)
         let wait = remaining(read(folder), of: tag, policy: policy, at: now)
         if wait > patienceSeconds { throw .tryLater(seconds: Int(wait.rounded(.up))) }
-        if wait > 0 { Thread.sleep(forTimeInterval: wait) }
+        sitOut(wait)
         let id = UUID()
         let record = AttemptRecord(
             kind: .begun, id: id, at: now, tag: tag,
@@ -36,6 +36,11 @@ struct Attempt {
             return nil
         }
         return Attempt(id: id, tag: tag, folder: folder)
+    }
+
+    private static func sitOut(_ seconds: Double) {
+        let end = ContinuousClock.now + .seconds(max(0, seconds))
+        while ContinuousClock.now < end { usleep(20_000) }
     }
 
     /// Takes the try back: it was the officer himself.

@@ -21,6 +21,11 @@ final class ControllingTerminal {
         put(Array(Output.harmlessLines(text).utf8))
     }
 
+    /// Empties the screen and what can be scrolled back to.
+    func wipeScreen() {
+        put(Array("\u{1B}[H\u{1B}[2J\u{1B}[3J".utf8))
+    }
+
     func say(_ passphrase: GeneratedPassphrase) {
         say(passphrase.words.joined(separator: " "))
     }

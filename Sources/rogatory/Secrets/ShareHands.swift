@@ -32,7 +32,8 @@ final class ShareHands {
 
     private func show(_ share: ShareWords, of count: Int, on terminal: ControllingTerminal) throws {
         _ = try terminal.ask("\nShare \(share.number) of \(count). Its holder alone looks: Enter. ")
-        terminal.say(Self.clear + "Share \(share.number) of \(count)\n\n")
+        terminal.wipeScreen()
+        terminal.say("Share \(share.number) of \(count)\n\n")
         share.withWords { words in
             for start in stride(from: 0, to: words.count, by: 4) {
                 for index in start..<min(start + 4, words.count) {
@@ -47,7 +48,7 @@ final class ShareHands {
         }
         _ = try terminal.ask(
             "\nWrite all of it down on paper, then Enter: it is never shown again. ")
-        terminal.say(Self.clear)
+        terminal.wipeScreen()
     }
 
     private func write(_ share: ShareWords, to descriptor: Int32) throws {
@@ -58,7 +59,4 @@ final class ShareHands {
             throw ProgramError.descriptorUnreadable(descriptor, errno: number)
         }
     }
-
-    /// Empties the screen and what can be scrolled back to.
-    private static let clear = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
 }
