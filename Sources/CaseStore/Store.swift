@@ -15,11 +15,14 @@ package final class Store: Sendable {
 
     package let session: Session
     let pool: DatabasePool
-    private let proven = Proven()
+    /// Tells other programs that this one has the vault open.
+    private let use: Mutex<VaultUse?>
+    let proven = Proven()
     private let isOpen = Mutex(true)
 
-    private init(session: Session, pool: DatabasePool) {
+    private init(session: Session, pool: DatabasePool, use: VaultUse?) {
         self.session = session
+        self.use = Mutex(use)
         self.pool = pool
     }
 
@@ -38,6 +41,7 @@ package final class Store: Sendable {
             try stated {
                 try store.write(at: now) { writer in
                     try V1.migrate(writer.context.db)
+                    try V2.migrate(writer.context.db)
                     guard directory.isConfirmed else { throw StoreError.directoryInvalid }
                     _ = try DirectoryChain([directory], vault: session.vault)
                     try writer.store(directory)
@@ -72,6 +76,7 @@ package final class Store: Sendable {
                 try store.pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
             }
             guard version >= 1 else { throw StoreError.missing }
+            if version < Schema.newest { try stated { try store.migrate() } }
         } catch {
             store.close()
             throw error
@@ -79,9 +84,36 @@ package final class Store: Sendable {
         return store
     }
 
+    /// Brings an older schema to the newest; another program may have been faster.
+    private func migrate() throws {
+        try pool.write { db in
+            if try Int.fetchOne(db, sql: "PRAGMA user_version") == 1 { try V2.migrate(db) }
+        }
+    }
+
     private static func connect(_ session: Session, waitSeconds: Double) throws(StoreError)
         -> Store
     {
+        let (use, count) = try stated {
+            let use = try VaultUse.shared(session.folder, waitSeconds: waitSeconds)
+            try session.follow()
+            return (use, try session.pageKeyCount)
+        }
+        for candidate in 0..<count {
+            do throws(StoreError) {
+                try stated { try session.choosePageKey(candidate) }
+                return try connect(session, use, waitSeconds: waitSeconds)
+            } catch {
+                // While new pages take the place of the old ones either key may be theirs.
+                if candidate == count - 1 || error != .damaged { throw error }
+            }
+        }
+        throw .missing
+    }
+
+    private static func connect(
+        _ session: Session, _ use: VaultUse?, waitSeconds: Double
+    ) throws(StoreError) -> Store {
         let path = session.folder.databasePath
         try stated {
             try EncryptedPages.install()
@@ -93,7 +125,7 @@ package final class Store: Sendable {
                     path: EncryptedPages.uri(forDatabaseAt: path),
                     configuration: configuration(waitSeconds))
             }
-            return Store(session: session, pool: pool)
+            return Store(session: session, pool: pool, use: use)
         } catch {
             EncryptedPages.removeKey(forDatabaseAt: path)
             // SQLite says no more than that it cannot open its files beside the database.
@@ -154,8 +186,10 @@ package final class Store: Sendable {
             try db.checkpoint(.truncate)
         }
         // A pool that does not close keeps its connections until the process ends.
-        try? pool.close()
+        let isClosed = (try? pool.close()) != nil
         EncryptedPages.removeKey(forDatabaseAt: session.folder.databasePath)
+        // A connection that is still open must not meet pages that took its own ones' place.
+        if isClosed { use.withLock { $0 = nil } }
     }
 
     // MARK: - Transactions

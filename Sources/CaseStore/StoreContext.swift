@@ -11,6 +11,8 @@ final class Proven: Sendable {
     /// The chain of directories with the digest of its newest version.
     let chain = Mutex<(digest: Digest256, chain: DirectoryChain)?>(nil)
     let ruleBook = Mutex<(version: Int, book: RuleBook)?>(nil)
+    /// Grants that were opened and are not kept under the officer's own key yet.
+    let openedGrants = Mutex<[Grant]>([])
 }
 
 /// One transaction's connection with the keys that read it.

@@ -21,6 +21,7 @@ extension StoreError {
         case .file(errno: ENOSPC), .file(errno: EDQUOT): .diskFull
         case .file(errno: EROFS), .file(errno: EACCES), .file(errno: EPERM): .readOnly
         case .newerFormat: .newerVault
+        case .othersAtWork: .busy
         default: .vault(error)
         }
     }

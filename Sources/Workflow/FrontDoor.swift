@@ -150,14 +150,13 @@ package final class FrontDoor: Sendable {
     private func open(
         _ session: Session, login: String, _ progress: (Int, Int) -> Void
     ) throws -> Desk {
-        let store = try Store.open(session: session)
+        var store = try freshStore(session)
+        if try session.pageKeyIsDue {
+            store.close()
+            renewPages(for: session)
+            store = try freshStore(session)
+        }
         do {
-            if let seen = try Witness.recallPages(
-                vault: session.vault, in: surroundings.stateFolder), !store.extends(seen)
-            {
-                throw DeskError.logRewound
-            }
-            guard try !store.hasStalePage() else { throw DeskError.logRewound }
             let (directory, office, rules) = try store.read { reader in
                 try reader.checkEpoch()
                 if let seen = try Witness.recall(
@@ -204,6 +203,31 @@ package final class FrontDoor: Sendable {
             login: login, passphrase: stepUp.passphrase, keyFile: stepUp.keyFile)
         defer { desk.lock() }
         try desk.writing { writer in try writer.log(deed: "recover") }
+    }
+
+    /// The vault's database, its pages compared with what this officer saw last.
+    private func freshStore(_ session: Session) throws -> Store {
+        let store = try Store.open(session: session)
+        do {
+            if let seen = try Witness.recallPages(
+                vault: session.vault, in: surroundings.stateFolder), !store.extends(seen)
+            {
+                throw DeskError.logRewound
+            }
+            guard try !store.hasStalePage() else { throw DeskError.logRewound }
+            return store
+        } catch {
+            store.close()
+            throw error
+        }
+    }
+
+    /// Writes the pages under a new key where an officer left who had the old one.
+    ///
+    /// Left to the next unlock while others have the vault open or the disk is full.
+    private func renewPages(for session: Session) {
+        // Whatever else is wrong with the vault is said by the opening that follows.
+        _ = try? PageKey.renewIfAlone(session)
     }
 
     /// Puts a backup into a folder that holds no vault.

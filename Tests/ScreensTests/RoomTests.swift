@@ -482,6 +482,53 @@ import Workflow
         #expect(!player.screen.joined().contains("lamps"))
     }
 
+    @Test func anOfficerGivesHimselfANewPassphraseOrKeyFile() throws {
+        let player = try Player(
+            .officers(try World.officersContent()), at: .officers, as: World.thorne)
+        player.type("pnine boats at the pier\nnine boats at the pear\n")
+        #expect(player.takeWork().isEmpty)
+        #expect(player.shows("This is not the same."))
+
+        player.press(.control("u"))
+        player.type("nine boats at the pier\nthe old one\n")
+
+        guard case .changeSlot(.passphrase(let new), let old, _)? = player.takeWork().first else {
+            Issue.record("nothing was changed")
+            return
+        }
+        #expect(new.typed.count == 22)
+        #expect(old.typed.count == 11)
+        player.report(.performed(done: 1, .done([])))
+        #expect(player.shows("Your passphrase is changed."))
+        #expect(new.typed.isEmpty)
+
+        player.type("K/media/stick/key\nthe old one\n")
+        guard case .changeSlot(.keyFile(let path), _, _)? = player.takeWork().first else {
+            Issue.record("no key file was chosen")
+            return
+        }
+        #expect(path == "/media/stick/key")
+        player.report(.performed(done: 1, .done([])))
+        #expect(player.stage.keyFile == "/media/stick/key")
+    }
+
+    @Test func anOfficerIsProposedToLeave() throws {
+        let grey = World.officer(8, "grey", "Admin Grey", [.administrator])
+        let player = try Player(
+            .officers(try World.officersContent(grey)), at: .officers, as: grey)
+        let content = try World.officersContent(grey)
+        let members = content.pending ?? content.members
+        let first = try #require(members.sorted { $0.login < $1.login }.first)
+
+        player.type("Xmy own\n")
+
+        guard case .perform(let actions, _, _)? = player.takeWork().first else {
+            Issue.record("nobody was proposed to leave")
+            return
+        }
+        #expect(actions == [.proposeOfficers(members.filter { $0.id != first.id })])
+    }
+
     @Test func olderEntriesAreReadFromTheVault() throws {
         let player = try Player(
             .audit(try World.audit()), at: .audit(before: nil), as: World.thorne)

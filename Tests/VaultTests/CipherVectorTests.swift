@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Vault
@@ -96,6 +97,33 @@ import Testing
             #expect(
                 try Seal.open(out, key: SymmetricKey(data: key), associated: []) == plain)
         }
+    }
+
+    /// C2SP's accumulated vectors: ten thousand random messages, a million in the long trials.
+    @Test func xaesAccumulatedVectorHolds() throws {
+        let isLong = Trials.rounds(short: 0) > 0
+        var source = Shake128()
+        var sum = Shake128()
+        for _ in 0..<(isLong ? 1_000_000 : 10_000) {
+            let key = SymmetricKey(data: source.squeeze(32))
+            let nonce = source.squeeze(24)
+            let plain = source.squeeze(Int(source.squeeze(1)[0]))
+            let associated = source.squeeze(Int(source.squeeze(1)[0]))
+            let sealed = try Seal.seal(plain, nonce: nonce, key: key, associated: associated)
+            sum.absorb(sealed)
+        }
+
+        #expect(
+            hex(sum.squeeze(32))
+                == (isLong
+                    ? "2163ae1445985a30b60585ee67daa55674df06901b890593e824b8a7c885ab15"
+                    : "e6b9edf2df6cec60c8cbd864e2211b597fb69a529160cd040d56c0c210081939"))
+    }
+
+    @Test func shake128OfNothingIsThePublishedOne() {
+        var empty = Shake128()
+
+        #expect(hex(empty.squeeze(16)) == "7f9c2ba4e88f827d616045507605853e")
     }
 
     private func hex(_ bytes: [UInt8]) -> String {

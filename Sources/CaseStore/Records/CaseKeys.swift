@@ -1,6 +1,7 @@
 package import Casework
 import Foundation
 import GRDB
+import Synchronization
 import Vault
 
 extension StoreContext {
@@ -9,28 +10,42 @@ extension StoreContext {
         guard
             let row = try row(
                 """
-                SELECT g.grant_bytes, g.epoch FROM case_grant g JOIN case_row c ON c.id = g.case_id
+                SELECT g.grant_bytes, g.epoch, o.sealed AS own
+                FROM case_grant g JOIN case_row c ON c.id = g.case_id
+                LEFT JOIN own_key o
+                ON o.officer = g.officer AND o.case_id = g.case_id AND o.epoch = g.epoch
                 WHERE g.officer = ? AND g.case_id = ? AND g.epoch = c.epoch
                 """, [session.officer.blob, caseID.uuid.blob])
         else { return nil }
         return try caseKey(
-            caseID, epoch: try row.unsigned("epoch"), grant: try row.bytes("grant_bytes"))
+            caseID, epoch: try row.unsigned("epoch"), grant: try row.bytes("grant_bytes"),
+            own: try row.optionalBytes("own"))
     }
 
-    /// Opens a stored grant, after its signature and its granter were checked.
-    func caseKey(_ caseID: CaseFile.ID, epoch: UInt32, grant bytes: [UInt8]) throws(StoreError)
-        -> CaseKey
-    {
+    /// Opens a stored grant, after its signature and its granter were checked; or what the officer
+    /// kept of it under his own key.
+    func caseKey(
+        _ caseID: CaseFile.ID, epoch: UInt32, grant bytes: [UInt8], own: [UInt8]?
+    ) throws(StoreError) -> CaseKey {
         if let known = try stated({ try session.cachedCaseKey(caseID.uuid) }),
             known.epoch == epoch
         {
             return known
         }
+        if let own,
+            let key = try stated({
+                try session.openOwn(own, caseID: caseID.uuid, epoch: epoch, grant: bytes)
+            })
+        {
+            return key
+        }
         let grant = try stated { try Grant(bytes: bytes) }
         guard grant.caseID == caseID.uuid, grant.epoch == epoch, grant.officer == session.officer
         else { throw .vault(.signatureInvalid) }
         let granter = try certificate(grant.certificate)
-        return try stated { try session.open(grant, signedBy: granter) }
+        let key = try stated { try session.open(grant, signedBy: granter) }
+        proven.openedGrants.withLock { $0.append(grant) }
+        return key
     }
 
     /// The key of a case that must be there.
@@ -83,6 +98,7 @@ extension StoreWriter {
                 .grant,
                 [officer.uuid.blob, caseID.uuid.blob, try row.number("epoch").databaseValue])
         }
+        try context.forgetOwnKeys(of: caseID.uuid)
         if !rows.isEmpty { try markRekeyDue(caseID) }
     }
 

@@ -103,6 +103,7 @@ extension StoreWriter {
             try removeAll(of: table, "case_id", id)
         }
         try removeAll(of: .grant, "case_id", id)
+        try context.forgetOwnKeys(of: id.uuid)
         if try rekeyDue().contains(id) {
             try context.remove(
                 .officeRecord,

@@ -103,6 +103,7 @@ extension StoreWriter {
                     try row.number("epoch").databaseValue,
                 ])
         }
+        try context.forgetOwnKeys(of: caseID.uuid)
         for member in members { try store(grantOf: new, to: member) }
         if try rekeyDue().contains(caseID) {
             try context.remove(

@@ -30,6 +30,7 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
     case readCopies, openWarnings, approve, returnPackage, refusePackage
     // Recipients and officers
     case recordRecipient, verifyRecipient, proposeOfficers, confirmOfficers
+    case removeOfficer, changePassphrase, changeKeyFile
     // Log
     case verifyLog, older, newer
 }

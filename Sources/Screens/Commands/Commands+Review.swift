@@ -84,6 +84,17 @@ extension Commands {
         Command(
             .confirmOfficers, [.officers], [.character("c")], "Confirm the change",
             short: "confirm", help: "Signs the proposed directory; asks for your passphrase."),
+        Command(
+            .removeOfficer, [.officers], [.character("X")], "Remove this officer",
+            short: "remove",
+            help: "Proposes that the officer at hand leave; somebody else confirms."),
+        Command(
+            .changePassphrase, [.officers], [.character("p")], "Change my passphrase",
+            short: "passphrase", help: "Gives you another passphrase; asks for the present one."),
+        Command(
+            .changeKeyFile, [.officers], [.character("K")], "Change my key file",
+            short: "key file",
+            help: "Has your slot ask for a file beside the passphrase, or for none."),
     ]
 
     static let log: [Command] = [

@@ -63,18 +63,23 @@ struct OfficersScreen: Screen {
         switch command {
         case .confirmOfficers:
             content?.pending == nil ? .absent : Availability(content?.offers, .confirmOfficers)
-        case .proposeOfficers: Availability(content?.offers, .proposeOfficers)
+        case .proposeOfficers, .removeOfficer: Availability(content?.offers, .proposeOfficers)
+        case .changePassphrase, .changeKeyFile: .ready
         default: .absent
         }
     }
 
     mutating func run(_ command: CommandID, with means: Means) -> [Effect] {
-        if command == .confirmOfficers {
-            return content?.pendingDigest.map { [.perform([.confirmOfficers($0)])] } ?? []
-        }
         passphrase = Secret()
         again = Secret()
-        sheet = newForm()
+        switch command {
+        case .confirmOfficers:
+            return content?.pendingDigest.map { [.perform([.confirmOfficers($0)])] } ?? []
+        case .removeOfficer: return removal
+        case .changePassphrase: sheet = ownPassphraseForm()
+        case .changeKeyFile: sheet = ownKeyFileForm()
+        default: sheet = newForm()
+        }
         return []
     }
 
@@ -113,6 +118,8 @@ struct OfficersScreen: Screen {
     }
 
     mutating func submit(_ form: Form, with means: Means) -> [Effect] {
+        if form.field("keyFile") != nil { return [.changeSlot(.keyFile(form["keyFile"]))] }
+        if form.field("login") == nil { return ownPassphrase() }
         var errors: [String: String] = [:]
         if form["login"].isEmpty { errors["login"] = "Give him a login." }
         if form["name"].isEmpty { errors["name"] = "Write the name." }
@@ -128,6 +135,14 @@ struct OfficersScreen: Screen {
                     human: rows.first { $0.officer.login == form["person"] }?.officer.human,
                     passphrase: passphrase))
         ]
+    }
+
+    private mutating func ownPassphrase() -> [Effect] {
+        var errors: [String: String] = [:]
+        if passphrase.typed.isEmpty { errors["passphrase"] = "Type the new one." }
+        if !passphrase.typed.equals(again.typed) { errors["again"] = "This is not the same." }
+        guard sheet?.form.report(errors) ?? true else { return [] }
+        return [.changeSlot(.passphrase(passphrase))]
     }
 
     // MARK: Keys

@@ -15,6 +15,7 @@ struct Confirmation: Hashable, Sendable {
     enum Request: Hashable, Sendable {
         case deeds([Action])
         case newOfficer(NewOfficerDraft)
+        case slotChange(SlotChange)
     }
 
     let request: Request
@@ -40,6 +41,7 @@ struct Confirmation: Hashable, Sendable {
         switch request {
         case .deeds(let actions): actions.first?.kind.question ?? ""
         case .newOfficer: ActionKind.proposeOfficers.question
+        case .slotChange: "Change what opens your slot."
         }
     }
 
@@ -50,6 +52,7 @@ struct Confirmation: Hashable, Sendable {
         case .deeds(let actions):
             return .perform(actions, own, keyFile: own == nil ? "" : keyFile)
         case .newOfficer(let draft): return .addOfficer(draft, secret, keyFile: keyFile)
+        case .slotChange(let change): return .changeSlot(change, secret, keyFile: keyFile)
         }
     }
 

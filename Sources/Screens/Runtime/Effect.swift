@@ -10,6 +10,8 @@ enum Effect: Hashable, Sendable {
     case takeIn(IncomingFile)
     /// Gives somebody a slot and proposes him, after the passphrase was given again.
     case addOfficer(NewOfficerDraft)
+    /// Changes what opens the officer's own slot, after the present passphrase was given.
+    case changeSlot(SlotChange)
     /// Looks up how a typed path may go on.
     case complete(path: String)
     /// Looks for all other mentions of what a mark would hide.
@@ -43,4 +45,20 @@ struct NewOfficerDraft: Hashable, Sendable {
     /// The human being behind an account he has already; nothing for a first account.
     let human: UUID?
     let passphrase: Secret
+}
+
+/// What opens the officer's own slot from now on.
+enum SlotChange: Hashable, Sendable {
+    case passphrase(Secret)
+    /// A file's path; empty for no key file.
+    case keyFile(String)
+
+    /// What is said when it was done.
+    var done: String {
+        switch self {
+        case .passphrase: "Your passphrase is changed."
+        case .keyFile(""): "Your slot opens with the passphrase alone."
+        case .keyFile: "Your slot asks for this key file from now on."
+        }
+    }
 }

@@ -16,6 +16,9 @@ extension Stage {
         case .addOfficer(let draft):
             layer = .confirm(Confirmation(.newOfficer(draft), gravity: .passphrase))
             return []
+        case .changeSlot(let change):
+            layer = .confirm(Confirmation(.slotChange(change), gravity: .passphrase))
+            return []
         case .complete(let path): return [run(.complete(path: path), in: frame)]
         case .propose(let id, let draft): return [run(.propose(id, draft), in: frame)]
         case .verifyLog: return [run(.verifyLog, in: frame)]

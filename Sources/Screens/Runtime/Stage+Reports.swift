@@ -72,6 +72,12 @@ extension Stage {
     }
 
     private mutating func performed(_ job: Pending, _ done: Int, _ outcome: Outcome) -> [Order] {
+        if case .changeSlot(let change, _, _) = job.work {
+            if case .keyFile(let path) = change { keyFile = path }
+            with(job.frame) { $0.sheet = nil }
+            message = Message(weight: .good, text: change.done)
+            return []
+        }
         guard let action = job.work.lastAction(done: done) else { return [] }
         switch outcome {
         case .refused(let refusals):
@@ -144,7 +150,9 @@ extension Work {
                     id: file.documentID, fileName: "", bytes: [], custody: file.custody,
                     grade: file.grade))
         case .addOfficer: .proposeOfficers([])
-        case .claimTraining, .unlock, .load, .complete, .propose, .verifyLog, .noteAttempt: nil
+        case .claimTraining, .unlock, .load, .changeSlot, .complete, .propose, .verifyLog,
+            .noteAttempt:
+            nil
         }
     }
 }

@@ -15,6 +15,7 @@ enum Work: Hashable, Sendable {
     case perform([Action], Secret?, keyFile: String)
     case takeIn(IncomingFile)
     case addOfficer(NewOfficerDraft, Secret, keyFile: String)
+    case changeSlot(SlotChange, Secret, keyFile: String)
     case complete(path: String)
     case propose(CaseFile.ID, MarkDraft)
     case verifyLog
@@ -25,7 +26,8 @@ enum Work: Hashable, Sendable {
     /// for.
     var holdsKeys: Bool {
         switch self {
-        case .unlock, .load, .perform, .takeIn, .addOfficer, .propose, .complete: true
+        case .unlock, .load, .perform, .takeIn, .addOfficer, .changeSlot, .propose, .complete:
+            true
         case .claimTraining, .verifyLog, .noteAttempt: false
         }
     }
@@ -33,7 +35,7 @@ enum Work: Hashable, Sendable {
     /// Whether locking waits for it: a deed in progress is finished first.
     var isDeed: Bool {
         switch self {
-        case .perform, .takeIn, .addOfficer: true
+        case .perform, .takeIn, .addOfficer, .changeSlot: true
         case .claimTraining, .unlock, .load, .complete, .propose, .verifyLog, .noteAttempt: false
         }
     }
@@ -44,7 +46,7 @@ enum Work: Hashable, Sendable {
         case .claimTraining, .complete, .noteAttempt: ""
         case .unlock: "Unlocking …"
         case .load: "Loading …"
-        case .perform, .addOfficer: "Working …"
+        case .perform, .addOfficer, .changeSlot: "Working …"
         case .takeIn: "Taking in …"
         case .propose: "Looking through the case …"
         case .verifyLog: "Verifying the log …"

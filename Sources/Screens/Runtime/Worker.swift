@@ -33,6 +33,8 @@ struct Worker: Sendable {
         case .takeIn(let file): mail(try takeIn(file))
         case .addOfficer(let draft, let secret, let keyFile):
             mail(try add(draft, secret, keyFile: keyFile))
+        case .changeSlot(let change, let secret, let keyFile):
+            mail(try apply(change, secret, keyFile: keyFile))
         case .propose(let id, let draft):
             mail(.proposed(try unlocked().proposals(id, like: draft)))
         case .noteAttempt(let kind, let id):
@@ -121,6 +123,19 @@ struct Worker: Sendable {
         let stepUp = StepUp(
             passphrase: secret.typed, keyFile: try bytes(ofKeyFile: keyFile))
         return .performed(done: 1, try unlocked().addOfficer(officer, stepUp: stepUp))
+    }
+
+    private func apply(_ change: SlotChange, _ secret: Secret, keyFile: String) throws -> Report {
+        defer { secret.typed.clear() }
+        let stepUp = StepUp(
+            passphrase: secret.typed, keyFile: try bytes(ofKeyFile: keyFile))
+        let desk = try unlocked()
+        switch change {
+        case .passphrase(let new): try desk.changePassphrase(to: new.typed, stepUp: stepUp)
+        case .keyFile(let path):
+            try desk.changeKeyFile(to: try bytes(ofKeyFile: path), stepUp: stepUp)
+        }
+        return .performed(done: 1, .done([]))
     }
 
     private func bytes(ofKeyFile path: String) throws(FileFault) -> [UInt8] {

@@ -75,6 +75,13 @@ extension Session {
             file.sealedPageKey = try Seal.seal(
                 old.pageKey, key: vaultKey.derived("page key wrap"),
                 associated: file.pageKeyLabel())
+            if old.pageKeyCount == 2 {
+                file.sealedNextPageKey = try old.withPageKey(1) { next throws(VaultError) in
+                    try Seal.seal(
+                        next, key: vaultKey.derived("page key wrap"),
+                        associated: file.pageKeyLabel())
+                }
+            }
             file.epoch = epoch
             file.slots = slots
             file.sequence += 1

@@ -7,7 +7,12 @@ extension Session {
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
     ) throws -> Result {
         let keys = try vaultKeys()
-        return try unsafe keys.pageKey.withUnsafeBytes(body)
+        let choice = try with { secrets throws(VaultError) in
+            secrets.pageKeyChoice.withLock { $0 }
+        }
+        return try keys.withPageKey(choice) { (key: borrowing SecretBytes) throws(Failure) in
+            try unsafe key.withUnsafeBytes(body)
+        }
     }
 
     /// Signs with the session key.

@@ -14,6 +14,8 @@ package final class Session: Sendable {
         /// The vault's keys as they were last read, and the slot file's state then.
         let vaultKeys: Mutex<(keys: VaultKeys, stamp: SlotStamp?)>
         let caseKeys = Mutex<[UUID: CaseKey]>([:])
+        /// Which of the keys the pages may have is theirs.
+        let pageKeyChoice = Mutex(0)
 
         init(
             wrappingSeed: consuming SecretBytes, signingSeed: consuming SecretBytes,

@@ -23,6 +23,8 @@ struct SlotFile: Hashable, Sendable {
     var pageEpoch: UInt32
     /// The random key of the database's pages, under the vault key.
     var sealedPageKey: [UInt8]
+    /// The key of pages that are about to take the place of those there; nothing at rest.
+    var sealedNextPageKey: [UInt8]?
     var slots: [Slot]
     var sequence: UInt64
 
@@ -52,6 +54,8 @@ struct SlotFile: Hashable, Sendable {
         }
         body.number(pageEpoch)
         body.put(sealedPageKey)
+        body.number(UInt8(sealedNextPageKey == nil ? 0 : 1))
+        body.put(sealedNextPageKey ?? [])
         body.number(UInt16(slots.count))
         for slot in slots { body.put(slot.bytes) }
         var writer = ByteWriter()
@@ -92,6 +96,13 @@ struct SlotFile: Hashable, Sendable {
             (epoch, past, pageEpoch) = (1, [], 1)
         }
         sealedPageKey = try inner.take(32 + Seal.overhead)
+        if version > 1 {
+            let flag = try inner.number(UInt8.self)
+            guard flag < 2 else { throw .slotsDamaged }
+            sealedNextPageKey = flag == 1 ? try inner.take(32 + Seal.overhead) : nil
+        } else {
+            sealedNextPageKey = nil
+        }
         let count = Int(try inner.number(UInt16.self))
         guard count <= Self.largestSlotCount else { throw .slotsDamaged }
         var slots: [Slot] = []
@@ -109,6 +120,7 @@ struct SlotFile: Hashable, Sendable {
         epoch = 1
         past = []
         pageEpoch = 1
+        sealedNextPageKey = nil
         slots = []
         sequence = 0
     }
@@ -128,5 +140,9 @@ struct SlotFile: Hashable, Sendable {
     }
 
     /// What the page key is bound to.
-    func pageKeyLabel() -> [UInt8] { Array("rogatory page key v1".utf8) + vault.bytes }
+    func pageKeyLabel() -> [UInt8] { Self.pageKeyLabel(vault) }
+
+    static func pageKeyLabel(_ vault: UUID) -> [UInt8] {
+        Array("rogatory page key v1".utf8) + vault.bytes
+    }
 }

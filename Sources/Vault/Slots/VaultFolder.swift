@@ -11,6 +11,7 @@ package struct VaultFolder: Hashable, Sendable {
     package var slotsPaths: [String] { [path + "/slots.a", path + "/slots.b"] }
     package var databasePath: String { path + "/vault.db" }
     package var lockPath: String { path + "/slots.lock" }
+    package var useLockPath: String { path + "/vault.lock" }
     package var attemptsPath: String { path + "/attempts" }
     package var attemptsLockPath: String { path + "/attempts.lock" }
 

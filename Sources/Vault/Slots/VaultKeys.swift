@@ -17,6 +17,7 @@ final class VaultKeys: Sendable {
     let epoch: UInt32
     let pageEpoch: UInt32
     let pageKey: SecretBytes
+    private let next: Held?
     private let current: SecretBytes
     private let past: [UInt32: Held]
 
@@ -29,10 +30,27 @@ final class VaultKeys: Sendable {
         pageKey = try Seal.openSecret(
             file.sealedPageKey, key: vaultKey.derived("page key wrap"),
             associated: file.pageKeyLabel())
+        next = try file.sealedNextPageKey.map { (sealed) throws(VaultError) in
+            Held(
+                try Seal.openSecret(
+                    sealed, key: vaultKey.derived("page key wrap"),
+                    associated: file.pageKeyLabel()))
+        }
         epoch = file.epoch
         pageEpoch = file.pageEpoch
         current = vaultKey
         self.past = past
+    }
+
+    /// How many keys the pages may have: two while new pages take the place of the old ones.
+    var pageKeyCount: Int { next == nil ? 1 : 2 }
+
+    /// Lends one of the keys that the pages may have.
+    func withPageKey<Result: ~Copyable, Failure: Error>(
+        _ candidate: Int, _ body: (borrowing SecretBytes) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        if candidate == 1, let next { return try body(next.secret) }
+        return try body(pageKey)
     }
 
     /// Lends the vault key in force.

@@ -7,7 +7,8 @@ extension Desk {
     /// `because` is the officer's reason when he opens the list, which is logged once; nothing
     /// when the same screen is painted again.
     package func caseList(because: String?) throws(DeskError) -> CaseListContent {
-        try read(.readCaseList, because: because) { reader in
+        defer { store.keepOwnKeys() }
+        return try read(.readCaseList, because: because) { reader in
             let circumstances = try circumstances(reader)
             let rows = try reader.caseRows()
             let unfinished = try rows.filter { $0.state == .approved }.map(\.id).filter { id in
