@@ -49,7 +49,7 @@ package enum PageKey {
         _ session: Session, from path: String, to beside: String, under new: borrowing SecretBytes
     ) throws {
         try EncryptedPages.install()
-        new.withUnsafeBytes { 
+        new.withUnsafeBytes {
             EncryptedPages.setKey($0, forDatabaseAt: beside, keepsTags: false)
         }
         defer { EncryptedPages.removeKey(forDatabaseAt: beside) }

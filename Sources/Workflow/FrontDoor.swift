@@ -209,8 +209,11 @@ package final class FrontDoor: Sendable {
     private func freshStore(_ session: Session) throws -> Store {
         let store = try Store.open(session: session)
         do {
-            if let seen = try Witness.recallPages(
-                vault: session.vault, in: surroundings.stateFolder), !store.extends(seen)
+            // While new pages were about to take the place of the old ones the table of live pages
+            // may be gone; the slot file says so under the vault key.
+            if try session.pageKeyCount == 1,
+                let seen = try Witness.recallPages(
+                    vault: session.vault, in: surroundings.stateFolder), !store.extends(seen)
             {
                 throw DeskError.logRewound
             }

@@ -50,6 +50,21 @@ private let mayMount =
         #expect(lines.filter { $0 == "recovered" }.count == sizes.count)
     }
 
+    @Test func aDiskThatFillsUpDuringANewCaseKeyLosesNothing() throws {
+        let vault = try TestVault()
+        let disk = vault.home.path + "/disk"
+        let lines = try inNamespace(
+            """
+            mkdir '\(disk)' && mount -t tmpfs -o size=6m tmpfs '\(disk)' || exit 1
+            cp -a '\(vault.folder.path)' '\(disk)/vault'
+            '\(PtyProgram.built("StoreTrial"))' rekey '\(disk)/vault' cem 3
+            """)
+
+        #expect(lines.first == "refused diskFull", "\(lines)")
+        #expect(lines.dropFirst().first?.hasPrefix("verified intact") == true, "\(lines)")
+        #expect(lines.suffix(2) == ["whole true", "whole true"], "\(lines)")
+    }
+
     @Test func aFolderThatMayNotBeWrittenIsSaid() throws {
         let vault = try TestVault()
         let lines = try inNamespace(

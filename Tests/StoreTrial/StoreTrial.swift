@@ -7,7 +7,7 @@ import Vault
 
 /// A writer for the trials that kill it or take the disk away under it.
 ///
-/// `StoreTrial write|crowd|lose|fill|open|scan FOLDER LOGIN SEED`. After each commit, and not before, it prints one
+/// `StoreTrial write|crowd|lose|fill|rekey|open|scan FOLDER LOGIN SEED`. After each commit, and not before, it prints one
 /// line: case id, version, document id and the document's digest.
 ///
 /// - `write` works until it is killed.
@@ -16,6 +16,8 @@ import Vault
 /// - `lose` works until the power fails: only what was forced to disk is sure to be there.
 /// - `fill` works until it is refused, says why, removes the file `ballast` beside the vault's
 ///   folder, opens the vault again, verifies it and writes once more.
+/// - `rekey` fills the disk with a file `ballast` beside the vault's folder, tries to give a case a
+///   new key, says what came of it, removes the file, verifies the vault and tries again.
 /// - `open` opens the vault and says what came of it.
 /// - `scan` works a little, locks, and says how often its memory holds the page key before and
 ///   after.
@@ -37,6 +39,7 @@ import Vault
             say("ready")
             while true { try trial.work(on: store) }
         case "fill": try trial.fill()
+        case "rekey": try trial.rekey()
         case "open":
             do {
                 let store = try trial.open()
@@ -145,6 +148,43 @@ private struct Trial {
         try work(on: again)
         again.close()
         say("recovered")
+    }
+
+    func rekey() throws {
+        let store = try open()
+        defer { store.close() }
+        let file = TestVault.newCase("IN-1")
+        let bytes = [UInt8](repeating: 7, count: 1_500_000)
+        try store.write(at: TestVault.start) { writer in
+            try writer.insert(file, dueOn: nil)
+            try writer.saveOriginal(bytes, file.id, Document.ID(file.id.uuid))
+            try writer.log(deed: "receive", caseID: file.id)
+        }
+        store.foldIn()
+        let ballast = (folder as NSString).deletingLastPathComponent + "/ballast"
+        try fillDisk(with: ballast)
+        func renew() throws {
+            try store.write(at: TestVault.start) { writer in
+                try writer.rekey(file.id)
+                try writer.log(deed: "rekey", caseID: file.id)
+            }
+        }
+        do { try renew() } catch let error as StoreError { say("refused \(error)") }
+        unlink(ballast)
+        say("verified \(try store.verify())")
+        func isWhole() throws -> Bool {
+            try store.read { try $0.original(file.id, Document.ID(file.id.uuid)) == bytes }
+        }
+        say("whole \(try isWhole())")
+        try renew()
+        say("whole \(try isWhole())")
+    }
+
+    private func fillDisk(with path: String) throws {
+        let descriptor = Foundation.open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        defer { close(descriptor) }
+        let zeros = [UInt8](repeating: 0, count: 4096)
+        while write(descriptor, zeros, zeros.count) > 0 {}
     }
 
     mutating func scan() throws {

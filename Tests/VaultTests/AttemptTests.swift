@@ -56,6 +56,23 @@ import Testing
         try attempt("ada", "a long enough one", after: moment)
     }
 
+    @Test func aWrongPassphraseForAGraveDeedCountsToo() throws {
+        let session = try Session.unlock(
+            folder, credentials: Self.credentials("ada"), policy: Self.slow, at: Self.start)
+        func sign(_ words: String, after seconds: Double) throws {
+            _ = try session.stepUp(
+                Self.credentials("ada", words), at: Self.start.addingTimeInterval(seconds)
+            ) { signer throws(VaultError) in try signer.sign([1]) }
+        }
+
+        #expect(throws: VaultError.notOpened) { try sign("wrong", after: 0) }
+        #expect(throws: VaultError.tryLater(seconds: 60)) {
+            try sign("a long enough one", after: 0)
+        }
+        try sign("a long enough one", after: 60)
+        #expect(try bea.failedTries().map(\.login) == ["ada"])
+    }
+
     @Test func oneOfficersFailuresHoldNobodyElseUp() throws {
         #expect(throws: VaultError.notOpened) { try attempt("ada", "wrong", after: 0) }
 

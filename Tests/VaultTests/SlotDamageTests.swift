@@ -121,6 +121,20 @@ import Testing
         #expect(try copies() == [whole, newer])
     }
 
+    @Test func aSlotThatAsksForATerabyteIsRefusedAtOnce() throws {
+        var cost = ByteWriter()
+        for number in [64, 1, 1] as [UInt32] { cost.number(number) }
+        let places = whole.indices.filter { whole[$0...].starts(with: cost.bytes) }
+        try #require(places.count == 2)
+        var forged = whole
+        for place in places { forged.replaceSubrange(place..<(place + 4), with: [0x40, 0, 0, 0]) }
+        forged = forged.dropLast(32) + Array(SHA256.hash(data: forged.dropLast(32)))
+        try write(forged)
+
+        let asked = GuessCost(memoryKiB: 1 << 30, passes: 1, lanes: 1)
+        #expect(throws: VaultError.costOutOfRange(asked)) { try unlock() }
+    }
+
     @Test func theTrainingMarkCannotBeTakenOff() throws {
         // Magic, version, sequence, length and vault id stand before it.
         let place = 16 + 2 + 8 + 4 + 16

@@ -50,10 +50,10 @@ extension Session {
     ///
     /// Runs Argon2id twice. The login name of both credentials is the officer's own.
     package func change(
-        from old: borrowing Credentials, to new: borrowing Credentials
+        from old: borrowing Credentials, to new: borrowing Credentials, at now: Date? = nil
     ) throws(VaultError) {
         guard old.login == new.login else { throw .notOpened }
-        let held = try reopened(old)
+        let held = try reopened(old, at: now)
         let changed = try held.slot.resealed(
             held.opened.wrappingSeed, held.opened.identitySeed, under: new,
             cost: policy.newSlots, vault: vault)
@@ -64,7 +64,7 @@ extension Session {
     package func joinRecovery(
         _ publicKey: [UInt8], credentials: borrowing Credentials
     ) throws(VaultError) {
-        let held = try reopened(credentials)
+        let held = try reopened(credentials, at: nil)
         var changed = held.slot
         changed.escrow = try SlotEscrow(
             held.opened.wrappingSeed, held.opened.identitySeed, to: publicKey, vault: vault,
@@ -108,13 +108,21 @@ extension Session {
     }
 
     /// This officer's slot, opened once more after the passphrase was typed again.
-    func reopened(_ credentials: borrowing Credentials) throws(VaultError) -> Reopened {
+    func reopened(_ credentials: borrowing Credentials, at now: Date?) throws(VaultError)
+        -> Reopened
+    {
         try follow()
         let file = try authenticSlots()
         guard let slot = file.slot(of: credentials.login), slot.keys == keys else {
             throw .notOpened
         }
+        var attempt: Attempt?
+        if let now {
+            attempt = try Attempt.begin(
+                in: folder, file: file, login: credentials.login, policy: policy, at: now)
+        }
         let opened = try slot.open(credentials, vault: vault, policy: policy)
+        if let now { attempt?.succeeded(at: now) }
         return Reopened(slot: slot, opened: opened)
     }
 

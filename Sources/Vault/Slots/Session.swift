@@ -163,12 +163,13 @@ package final class Session: Sendable {
 
     /// The identity key for the length of a call, after the passphrase was typed again.
     ///
-    /// Runs one Argon2id. Without it no approval and no change of officers can be signed.
+    /// Runs one Argon2id. Without it no approval and no change of officers can be signed. With a
+    /// moment a try that fails is written down and holds the next one up, as at the unlock.
     package func stepUp<Result>(
-        _ credentials: borrowing Credentials,
+        _ credentials: borrowing Credentials, at now: Date? = nil,
         _ body: (borrowing IdentitySigner) throws(VaultError) -> Result
     ) throws(VaultError) -> Result {
-        let held = try reopened(credentials)
+        let held = try reopened(credentials, at: now)
         return try body(IdentitySigner(seed: held.opened.identitySeed.copy(), keys: keys))
     }
 

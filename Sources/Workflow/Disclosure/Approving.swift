@@ -137,7 +137,7 @@ extension Desk {
             try session.stepUp(
                 Credentials(
                     login: login, passphrase: stepUp.passphrase.passphrase(),
-                    keyFile: SecretBytes(copying: stepUp.keyFile))
+                    keyFile: SecretBytes(copying: stepUp.keyFile)), at: surroundings.now()
             ) { (signer: borrowing IdentitySigner) throws(VaultError) in
                 do throws(DeskError) {
                     result = try body(signer)

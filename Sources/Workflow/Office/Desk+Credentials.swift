@@ -34,7 +34,8 @@ extension Desk {
 
     private func change(to new: StepUp, _ old: StepUp, deed: String) throws(DeskError) {
         do {
-            try session.change(from: old.credentials(login), to: new.credentials(login))
+            try session.change(
+                from: old.credentials(login), to: new.credentials(login), at: surroundings.now())
         } catch {
             throw DeskError(wrapping: error)
         }
