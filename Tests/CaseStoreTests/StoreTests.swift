@@ -267,11 +267,15 @@ import Vault
 
         let names = try FileManager.default.contentsOfDirectory(atPath: vault.folder.path)
 
-        #expect(names.sorted() == ["slots.a", "slots.b", "slots.lock", "vault.db"])
+        #expect(
+            names.sorted() == [
+                "attempts", "attempts.lock", "slots.a", "slots.b", "slots.lock", "vault.db",
+                "vault.db-tags0", "vault.lock",
+            ])
     }
 
     @Test func aNewerVaultIsRefusedAndStaysAsItIs() throws {
-        try HostileClient.run(vault, "PRAGMA user_version = 2")
+        try HostileClient.run(vault, "PRAGMA user_version = 3")
         let before = try vault.home.contents().filter { !$0.key.hasSuffix("-shm") }
 
         #expect(throws: StoreError.newerVault) { _ = try vault.open("cem") }
