@@ -53,6 +53,14 @@ package final class Desk: Sendable {
         Self.wait(atMost: 2) { self.store.close() }
     }
 
+    /// Wipes the keys and closes the vault, however long that takes: for a program that ends next.
+    package func leave() {
+        guard session.isOpen else { return }
+        rememberCheckpoint()
+        session.close()
+        store.close()
+    }
+
     /// Does something on a thread of its own; returns when it is done or the time is over.
     private static func wait(atMost seconds: Double, for work: @escaping @Sendable () -> Void) {
         let isDone = DispatchSemaphore(value: 0)

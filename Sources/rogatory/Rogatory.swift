@@ -56,6 +56,14 @@ struct Rogatory: ParsableCommand {
         } catch {
             end(error)
         }
+        leave(0)
+    }
+
+    /// Ends the process at once: connections may still be closing on threads of their own, and
+    /// what `exit` takes down under them would end the program with a crash.
+    private static func leave(_ status: Int32) -> Never {
+        _ = fflush(nil)
+        _exit(status)
     }
 
     /// Prints what went wrong and leaves with its status.
@@ -65,10 +73,10 @@ struct Rogatory: ParsableCommand {
             let status = exitCode(for: error)
             let words = fullMessage(for: error)
             if status.isSuccess { Output.line(words) } else { Output.message(words) }
-            Foundation.exit(status.rawValue)
+            leave(status.rawValue)
         }
         Output.message("rogatory: " + ending.sentence)
-        Foundation.exit(ending.status.rawValue)
+        leave(ending.status.rawValue)
     }
 }
 

@@ -213,10 +213,10 @@ private struct Footer {
         // A barred one is told from the others without colours too.
         column += buffer.write(
             isBarred ? "(" + hint.key : hint.key, row: row, column: column, columns: 12,
-            role: isBarred ? .disabled : .footerKey)
+            role: isBarred ? .footerDisabled : .footerKey)
         column += buffer.write(
             isBarred ? " \(hint.words))" : " \(hint.words)", row: row, column: column, columns: 24,
-            role: isBarred ? .disabled : .footer)
+            role: isBarred ? .footerDisabled : .footer)
         column += 2
     }
 

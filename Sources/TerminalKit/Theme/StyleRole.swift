@@ -33,6 +33,7 @@ package struct StyleRole: RawRepresentable, Hashable, Sendable, ExpressibleByStr
     package static let border: StyleRole = "border"
     package static let footer: StyleRole = "footer"
     package static let footerKey: StyleRole = "footer.key"
+    package static let footerDisabled: StyleRole = "footer.disabled"
     package static let disabled: StyleRole = "disabled"
     package static let input: StyleRole = "input"
     package static let inputError: StyleRole = "input.error"
@@ -41,6 +42,7 @@ package struct StyleRole: RawRepresentable, Hashable, Sendable, ExpressibleByStr
     /// Every role that has a name here, in a fixed order; a theme must know them all.
     package static let known: [StyleRole] = [
         .text, .dim, .heading, .title, .accent, .selection, .good, .warning, .refused, .mark,
-        .finding, .border, .footer, .footerKey, .disabled, .input, .inputError, .training,
+        .finding, .border, .footer, .footerKey, .footerDisabled, .disabled, .input, .inputError,
+        .training,
     ]
 }

@@ -26,6 +26,7 @@ extension Theme {
                 .border: TextAttributes(foreground: Colour(0x8A8A8A)),
                 .footer: TextAttributes(foreground: ink, background: raised),
                 .footerKey: TextAttributes(foreground: gold, isBold: true),
+                .footerDisabled: TextAttributes(foreground: Colour(0xB2B2B2), isItalic: true),
                 .disabled: TextAttributes(foreground: Colour(0xA8A8A8), isItalic: true),
                 .input: TextAttributes(foreground: white, background: raised),
                 .inputError: TextAttributes(
@@ -53,6 +54,7 @@ extension Theme {
             .border: TextAttributes(),
             .footer: TextAttributes(),
             .footerKey: TextAttributes(isBold: true),
+            .footerDisabled: TextAttributes(isDim: true),
             .disabled: TextAttributes(isDim: true),
             .input: TextAttributes(isItalic: true, isUnderlined: true),
             .inputError: TextAttributes(isBold: true, isUnderlined: true, isReversed: true),

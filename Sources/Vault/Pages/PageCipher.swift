@@ -44,8 +44,13 @@ import CLibCrypto
     private var recent: (prefix: Prefix, context: OpaquePointer)?
     private static let largestContextCount = 64
 
+    /// Whether libcrypto keeps its tables until the process is gone (OPENSSL_INIT_NO_ATEXIT): a
+    /// connection may still be folding pages in on its thread when `exit` is called.
+    private static let outlivesExit = OPENSSL_init_crypto(0x0008_0000, nil) == 1
+
     /// - Parameter key: 32 bytes, copied.
     init(key: borrowing SecretBytes) {
+        precondition(Self.outlivesExit, "libcrypto does not start")
         master = key.copy()
         prefix = unsafe Slot.random(12).withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { preconditionFailure("12 bytes") }

@@ -58,7 +58,7 @@ struct SignedIn {
     let stepUp: StepUp
 
     func lock() {
-        desk.lock()
+        desk.leave()
         stepUp.passphrase.clear()
     }
 }
