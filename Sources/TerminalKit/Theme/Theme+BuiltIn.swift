@@ -26,7 +26,7 @@ extension Theme {
                 .border: TextAttributes(foreground: Colour(0x8A8A8A)),
                 .footer: TextAttributes(foreground: ink, background: raised),
                 .footerKey: TextAttributes(foreground: gold, isBold: true),
-                .footerDisabled: TextAttributes(foreground: Colour(0xB2B2B2), isItalic: true),
+                .footerDisabled: TextAttributes(foreground: Colour(0xC6C6C6), isItalic: true),
                 .disabled: TextAttributes(foreground: Colour(0xA8A8A8), isItalic: true),
                 .input: TextAttributes(foreground: white, background: raised),
                 .inputError: TextAttributes(
