@@ -4,19 +4,10 @@ import TestSupport
 
 /// The published conformance files of age, read where they lie.
 struct AgeVector {
-    static let folder: URL = {
-        let named = ProcessInfo.processInfo.environment["ROGATORY_VECTORS"]
-        let vectors =
-            named.map { URL(fileURLWithPath: $0) }
-            ?? SharedData.folder.appendingPathComponent("data/vectors")
-        return vectors.appendingPathComponent("age")
-    }()
+    static let folder = SharedData.vectors.appendingPathComponent("age")
 
     /// Whether they can be read; under `CI=true` their tests run and fail without them.
-    static var areThere: Bool {
-        ProcessInfo.processInfo.environment["CI"] == "true"
-            || FileManager.default.fileExists(atPath: folder.path)
-    }
+    static var areThere: Bool { SharedData.hasVectors(of: "age") }
 
     static let names: [String] = {
         // A missing folder is what `areThere` is about.

@@ -22,6 +22,18 @@ package enum SharedData {
     /// The same for published vectors.
     package static var hasVectors: Bool { isThere(vectors) }
 
+    /// Whether `ROGATORY_VECTORS` names another folder than the one beside the project.
+    package static var hasOtherVectors: Bool {
+        ProcessInfo.processInfo.environment["ROGATORY_VECTORS"] != nil
+    }
+
+    /// The same for one kind of vectors: another folder may lack some.
+    package static func hasVectors(of kind: String) -> Bool {
+        let folder = vectors.appendingPathComponent(kind)
+        return hasOtherVectors
+            ? FileManager.default.fileExists(atPath: folder.path) : isThere(folder)
+    }
+
     /// A file of the data.
     package static func file(_ path: String) throws -> Data {
         try Data(contentsOf: folder.appendingPathComponent(path))

@@ -43,13 +43,18 @@ package struct Checkpoint: Hashable, Sendable {
         signer = String(fields[0])
         signature = Array(tail[(tail.startIndex + 4)...])
         keyHash = Array(tail.prefix(4))
+        // One state has one note: base64 can be written in other ways that read the same.
+        guard self.note == note else { throw .malformed }
     }
 
     /// The note as text, ready to be stored, printed or sent.
     package var note: String {
         let tail = Data(keyHash + signature).base64EncodedString()
-        return Self.text(origin, size, root) + "\n\u{2014} \(signer) \(tail)\n"
+        return text + "\n\u{2014} \(signer) \(tail)\n"
     }
+
+    /// What every signature under the note is over.
+    var text: String { Self.text(origin, size, root) }
 
     /// Whether the holder of this certificate signed it.
     package func isSigned(by certificate: SessionCertificate) -> Bool {
