@@ -3,16 +3,41 @@ import TestSupport
 import Testing
 import Vault
 
+/// What a process that locked its vault still holds in memory.
 @Suite struct LockedMemoryTests {
-    @Test func afterTheLockTheProcessHoldsNoPageKey() throws {
-        let vault = try TestVault()
+    let vault: TestVault
 
+    init() throws { vault = try TestVault() }
+
+    /// How often each key lay in memory at a moment.
+    private func counts(_ mode: String) throws -> [String: [String: Int]] {
         let lines = try ChildProgram(
-            PtyProgram.built("StoreTrial"), ["scan", vault.folder.path, "cem", "5"]
+            PtyProgram.built("StoreTrial"), [mode, vault.folder.path, "cem", "5"]
         ).lines()
+        var counts: [String: [String: Int]] = [:]
+        for line in lines {
+            let fields = line.split(separator: " ").map(String.init)
+            guard fields.count == 3, let count = Int(fields[2]) else { continue }
+            counts[fields[0], default: [:]][fields[1], default: 0] += count
+        }
+        return counts
+    }
 
-        let before = try #require(lines.first { $0.hasPrefix("before ") })
-        #expect(before != "before 0")
-        #expect(lines.last == "after 0", "\(lines.suffix(2))")
+    @Test func afterTheLockTheProcessHoldsNoKey() throws {
+        let counts = try counts("scan")
+
+        let before = try #require(counts["before"])
+        #expect(before.count == 5)
+        for (name, count) in before { #expect(count > 0, "\(name) is not found while open") }
+        for (name, count) in try #require(counts["after"]) {
+            #expect(count == 0, "\(name) is left behind \(count) times")
+        }
+    }
+
+    @Test func aKeyKeptOnPurposeIsFound() throws {
+        let after = try #require(try counts("keep")["after"])
+
+        #expect(after["vault-key"] == 1)
+        #expect(after["page-key"] == 0)
     }
 }

@@ -2,19 +2,30 @@ import Foundation
 import Vault
 
 /// What this process has in memory, read through `/proc/self/mem`.
-enum OwnMemory {
+///
+/// A class because it owns the descriptor: it must be opened before the process gives up being
+/// looked into.
+final class OwnMemory {
+    private let descriptor: Int32
+
+    init() throws {
+        descriptor = open("/proc/self/mem", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw VaultError.file(errno: errno) }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
     /// How often a secret lies in writable memory; given masked, so that the search itself is not
     /// among what it finds.
-    static func count(of masked: [UInt8], mask: UInt8) throws -> Int {
+    func count(of masked: [UInt8], mask: UInt8) throws -> Int {
         guard let first = masked.first else { return 0 }
-        let descriptor = open("/proc/self/mem", O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw VaultError.file(errno: errno) }
-        defer { close(descriptor) }
         let window = 1 << 20
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: window, alignment: 4096)
         defer { buffer.deallocate() }
         var found = 0
-        for (start, end) in try regions() where !holds(start, end, buffer) {
+        for (start, end) in try Self.regions() where !Self.holds(start, end, buffer) {
             var place = start
             while place < end {
                 let wanted = min(window, Int(end - place))

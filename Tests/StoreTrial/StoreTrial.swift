@@ -3,11 +3,12 @@ import CaseStore
 import Casework
 import Foundation
 import TestSupport
-import Vault
+
+@testable import Vault
 
 /// A writer for the trials that kill it or take the disk away under it.
 ///
-/// `StoreTrial write|crowd|lose|fill|rekey|open|scan FOLDER LOGIN SEED`. After each commit, and not before, it prints one
+/// `StoreTrial write|crowd|lose|fill|rekey|open|scan|keep FOLDER LOGIN SEED`. After each commit, and not before, it prints one
 /// line: case id, version, document id and the document's digest.
 ///
 /// - `write` works until it is killed.
@@ -19,8 +20,8 @@ import Vault
 /// - `rekey` fills the disk with a file `ballast` beside the vault's folder, tries to give a case a
 ///   new key, says what came of it, removes the file, verifies the vault and tries again.
 /// - `open` opens the vault and says what came of it.
-/// - `scan` works a little, locks, and says how often its memory holds the page key before and
-///   after.
+/// - `scan` hardens itself as the program does, works a little, locks, and says how often its memory
+///   holds each key before and after; `keep` does the same with one key kept on purpose.
 @main struct StoreTrial {
     static func main() throws {
         let arguments = CommandLine.arguments
@@ -48,7 +49,8 @@ import Vault
             } catch {
                 say("refused \(error)")
             }
-        case "scan": try trial.scan()
+        case "scan": try trial.scan(keeping: false)
+        case "keep": try trial.scan(keeping: true)
         default: exit(64)
         }
     }
@@ -187,14 +189,22 @@ private struct Trial {
         while write(descriptor, zeros, zeros.count) > 0 {}
     }
 
-    mutating func scan() throws {
+    mutating func scan(keeping: Bool) throws {
+        CleanStart.make()
+        let memory = try OwnMemory()
+        let around = (folder as NSString).deletingLastPathComponent
+        guard ProcessHardening.apply(), Confinement(writes: [around]).enter().holdsCalls else {
+            exit(71)
+        }
         let store = try open()
         for _ in 0..<5 { try work(on: store) }
-        let needle = try store.session.withPageKey { key in key.map { $0 ^ 0x5a } }
-        say("before \(try OwnMemory.count(of: needle, mask: 0x5a))")
+        let needles = try Needles(of: store.session, cases: files.map(\.file.id.uuid))
+        let kept = keeping ? try needles.kept(of: store.session) : nil
+        try needles.report("before", memory)
         store.close()
         store.session.close()
-        say("after \(try OwnMemory.count(of: needle, mask: 0x5a))")
+        try needles.report("after", memory)
+        if let kept { say("kept \(kept.count) bytes") }
     }
 
     private func acknowledge(
