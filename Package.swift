@@ -101,6 +101,11 @@ let package = Package(
             name: "TrainModel", dependencies: ["Redaction", "Casework"],
             path: "Tools/TrainModel", swiftSettings: house),
 
+        // The log's speed, `make bench-log`.
+        .executableTarget(
+            name: "LogBench", dependencies: ["CaseStore", "Vault", "TestSupport"],
+            path: "Benchmarks/LogBench", swiftSettings: house),
+
         // Tests.
         .target(
             name: "TestSupport",
@@ -119,6 +124,15 @@ let package = Package(
             name: "StoreTrial",
             dependencies: ["CaseStore", "Casework", "Vault", "TestSupport", "CLossyDisk"],
             path: "Tests/StoreTrial", swiftSettings: house),
+        // Readers of foreign bytes, as the fuzzer and the tests of kept inputs drive them.
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["Casework", "Documents", "Exchange", "Vault", "CSQLite", crypto],
+            path: "Tests/FuzzTargets", swiftSettings: house),
+        .testTarget(
+            name: "FuzzedInputTests",
+            dependencies: ["FuzzTargets", "Exchange", "Vault", "TestSupport"],
+            swiftSettings: house),
         // A process in its bounds that tries to leave them.
         .executableTarget(
             name: "ProcessTrial", dependencies: ["Vault"], path: "Tests/ProcessTrial",
@@ -173,3 +187,9 @@ let package = Package(
             swiftSettings: house),
     ]
 )
+
+// `make fuzz` links the readers with libFuzzer; nobody else needs them as a library.
+if Context.environment["ROGATORY_FUZZ"] != nil {
+    package.products.append(
+        .library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"]))
+}

@@ -15,32 +15,83 @@ import Vault
         try vault.receive("IN-1", documentByteCount: 3 << 20)
     }
 
-    @Test func aBackupMadeWhileAnotherProcessWritesIsWholeAndVerifies() throws {
-        let writer = try ChildProgram(
-            PtyProgram.built("StoreTrial"), ["write", vault.folder.path, "dora", "11"])
-        writer.wait(forLines: 4)
+    /// Three processes write with every test run, twenty in the long form.
+    @Test func aBackupMadeWhileOthersWriteIsWholeAndVerifies() throws {
+        let count = Trials.rounds(short: 3) > 3 ? 20 : 3
+        let writers = try (0..<count).map { number in
+            try ChildProgram(
+                PtyProgram.built("StoreTrial"),
+                [
+                    "write", vault.folder.path, number.isMultiple(of: 2) ? "dora" : "cem",
+                    String(11 + number),
+                ])
+        }
+        for writer in writers { writer.wait(forLines: 4) }
         let store = try vault.open("cem")
 
         try Backup.make(of: store, to: backup)
 
-        let written = writer.kill()
+        let written = writers.map { $0.kill() }
         store.close()
+        let found = try checked("dora")
+        guard case .intact(let entries, _) = found.verdict else {
+            Issue.record("the backup does not verify: \(found.verdict)")
+            return
+        }
+        // Everything acknowledged before the copy began is in it.
+        #expect(entries >= 4 + 3 * count)
+        #expect(written.allSatisfy { $0.count >= 4 })
         try Backup.restore(from: backup, to: restored)
         let session = try Session.unlock(
             VaultFolder(path: restored), credentials: TestVault.credentials("dora"),
             policy: .forTests, at: TestVault.start)
         let copy = try Store.open(session: session)
         defer { copy.close() }
-        guard case .intact(let entries, _) = try copy.verify() else {
-            Issue.record("the copy does not verify")
-            return
-        }
-        // Everything acknowledged before the copy began is in it.
-        #expect(entries >= 4 + 3)
-        #expect(written.count >= 4)
-        let first = try #require(written.dropFirst().first?.split(separator: " ").first)
+        #expect(try copy.verify() == found.verdict)
+        let first = try #require(written[0].dropFirst().first?.split(separator: " ").first)
         let id = CaseFile.ID(try #require(UUID(uuidString: String(first))))
         #expect(try copy.read { try $0.file(id) } != nil)
+    }
+
+    private func checked(_ login: String) throws -> BackupFinding {
+        let session = try Session.unlock(
+            VaultFolder(path: backup), credentials: TestVault.credentials(login),
+            policy: .forTests, at: TestVault.start)
+        defer { session.close() }
+        return try Backup.verify(session)
+    }
+
+    @Test func aCheckOfABackupChangesNothingInIt() throws {
+        let store = try vault.open("cem")
+        try Backup.make(of: store, to: backup)
+        store.close()
+        let session = try Session.unlock(
+            VaultFolder(path: backup), credentials: TestVault.credentials("bea"),
+            policy: .forTests, at: TestVault.start)
+        defer { session.close() }
+        let before = try vault.home.contents().filter { $0.key.hasPrefix("backup/") }
+
+        let found = try Backup.verify(session)
+
+        #expect(found.pages * 4096 == before["backup/vault.db"]?.count)
+        #expect(try vault.home.contents().filter { $0.key.hasPrefix("backup/") } == before)
+    }
+
+    @Test func noByteOfABackupsPagesCanBeChanged() throws {
+        let store = try vault.open("cem")
+        try Backup.make(of: store, to: backup)
+        store.close()
+        let file = URL(fileURLWithPath: backup + "/vault.db")
+        let whole = try Data(contentsOf: file)
+
+        for offset in stride(from: 0, to: whole.count, by: Trials.step(short: 60_013)) {
+            var altered = whole
+            altered[offset] ^= 1
+            try altered.write(to: file)
+            #expect(throws: StoreError.damaged, "byte \(offset)") { try checked("bea") }
+        }
+        try whole.dropLast(4096).write(to: file)
+        #expect(throws: StoreError.damaged, "cut short") { try checked("bea") }
     }
 
     @Test func aFolderInUseIsRefused() throws {

@@ -12,9 +12,13 @@ struct Needles {
     /// Page key, vault key, seeds, the keys of cases, and keys made from them.
     init(of session: Session, cases: [UUID]) throws {
         let found = try session.with { secrets throws(VaultError) in
+            let vaultKeys = secrets.vaultKeys.withLock { $0.keys }
             var found = [
-                ("page-key", Self.masked(secrets.pageKey)),
-                ("vault-key", Self.masked(secrets.vaultKey)),
+                ("page-key", Self.masked(vaultKeys.pageKey)),
+                (
+                    "vault-key",
+                    try vaultKeys.withCurrent { key throws(VaultError) in Self.masked(key) }
+                ),
                 ("wrapping-seed", Self.masked(secrets.wrappingSeed)),
                 ("signing-seed", Self.masked(secrets.signingSeed)),
             ]
@@ -37,7 +41,10 @@ struct Needles {
     /// A copy of the vault key that nobody wipes.
     func kept(of session: Session) throws -> KeptOnPurpose {
         try session.with { secrets throws(VaultError) in
-            KeptOnPurpose(secret: secrets.vaultKey.copy())
+            let vaultKeys = secrets.vaultKeys.withLock { $0.keys }
+            return try vaultKeys.withCurrent { key throws(VaultError) in
+                KeptOnPurpose(secret: key.copy())
+            }
         }
     }
 

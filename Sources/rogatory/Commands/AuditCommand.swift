@@ -1,18 +1,38 @@
 import ArgumentParser
+import CaseStore
+import Foundation
+import Vault
 import Workflow
 
 /// The log of every deed and every reading.
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
-        abstract: "Check the log of every deed and every reading.",
-        subcommands: [Verify.self])
+        abstract: "Check the log of every deed and every reading, and take it out of the house.",
+        subcommands: [
+            Verify.self, AuditCheckpointCommand.self, AuditExportCommand.self,
+            AuditProveCommand.self,
+        ])
 
     /// The check of the whole log.
     struct Verify: DeskCommand {
         static let configuration = CommandConfiguration(
             abstract: "Recompute the whole log: entries, signatures, tree, checkpoints, records.",
-            discussion: "Ends with 0 when everything holds and with 65 when anything does not.")
+            discussion: """
+                With a file it checks what `audit export` or `audit prove` wrote, without a vault \
+                and without a passphrase. Ends with 0 when everything holds and with 65 when \
+                anything does not.
+                """)
+
+        @Argument(help: "An exported log or the proof of an entry, instead of the vault's log.")
+        var file: String?
+
+        @Option(
+            help: ArgumentHelp(
+                "A checkpoint kept elsewhere, typed in from paper or written by `audit "
+                    + "checkpoint`: the log must begin with what it vouches for.",
+                valueName: "file"))
+        var checkpoint: String?
 
         @Flag(help: "Print JSON.")
         var json = false
@@ -20,9 +40,25 @@ struct AuditCommand: ParsableCommand {
         @OptionGroup var vault: VaultOptions
         @OptionGroup var signIn: SignInOptions
 
+        var bounds: Confinement {
+            var bounds = file == nil ? deskBounds : Confinement()
+            bounds.reads += [file, checkpoint].compactMap { $0 }
+            return bounds
+        }
+
         func run() throws {
-            let verdict = try signIn.atDesk(of: vault) { try $0.desk.verifyLog { _ in } }
-            let listing = AuditListing(verdict)
+            let kept = try checkpoint.map(Self.checkpoint(in:))
+            var listing: AuditListing
+            if let file {
+                listing = AuditListing(try Self.check(file, kept: kept))
+                if let kept { listing.add(kept) }
+            } else {
+                listing = try signIn.atDesk(of: vault) { signedIn in
+                    var listing = AuditListing(try signedIn.desk.verifyLog { _ in })
+                    if let kept { listing.add(try signedIn.desk.examine(kept)) }
+                    return listing
+                }
+            }
             if json {
                 try Output.json(listing)
             } else {
@@ -30,50 +66,20 @@ struct AuditCommand: ParsableCommand {
             }
             if !listing.isIntact { throw ProgramError.logBroken }
         }
-    }
-}
 
-/// The verdict as it is printed.
-struct AuditListing: Encodable {
-    let isIntact: Bool
-    let entries: Int?
-    let records: Int?
-    let sentence: String
-
-    init(_ verdict: AuditVerdict) {
-        switch verdict {
-        case .intact(let entries, let records):
-            isIntact = true
-            self.entries = entries
-            self.records = records
-            sentence =
-                "The log is intact: \(entries) entries, their signatures, the tree and its "
-                + "checkpoints hold, and \(records) records are as their entries left them."
-        case .broken(let fault):
-            isIntact = false
-            entries = nil
-            records = nil
-            sentence = fault.sentence
+        private static func checkpoint(in path: String) throws -> CosignedCheckpoint {
+            let text = try InputFile.text(
+                path, limit: InputFile.keyTextLimit, expected: "a checkpoint")
+            do { return try CosignedCheckpoint(note: text) } catch {
+                throw ProgramError.fileMalformed(path: path, expected: "a checkpoint")
+            }
         }
-    }
-}
 
-extension AuditFault {
-    /// What does not hold, in one sentence.
-    fileprivate var sentence: String {
-        switch self {
-        case .entryMissing(let number): "Entry \(number) of the log is missing."
-        case .entryAltered(let number): "Entry \(number) of the log was altered."
-        case .signatureInvalid(let number): "The signature of entry \(number) does not hold."
-        case .nodeAltered(let level, let index):
-            "Node \(index) on level \(level) of the log's tree was altered."
-        case .recordAltered(let number):
-            "A record is not as entry \(number) left it: it was changed outside the program."
-        case .recordUnaccounted: "Something is stored that no entry of the log names."
-        case .directoryInvalid: "The signatures on the directory of officers do not hold."
-        case .checkpointInvalid(let size): "The checkpoint at \(size) entries does not hold."
-        case .rememberedCheckpointContradicted(let size):
-            "The log contradicts the checkpoint you last saw, at \(size) entries."
+        private static func check(_ path: String, kept: CosignedCheckpoint?) throws
+            -> LogFileVerdict
+        {
+            let lines = try InputLines(path, longest: LogExport.longestLine)
+            return try LogFile.check(kept: kept) { try lines.next() }
         }
     }
 }

@@ -21,34 +21,6 @@ struct OfficeKeyCommand: DeskCommand {
     }
 }
 
-/// A backup through the program, while others work.
-struct BackupCommand: DeskCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "backup",
-        abstract: "Write a backup of the vault, encrypted as it is, into a new folder.")
-
-    @Argument(help: "The folder to make; it must not exist.")
-    var folder: String
-
-    @OptionGroup var vault: VaultOptions
-    @OptionGroup var signIn: SignInOptions
-
-    var bounds: Confinement {
-        var bounds = deskBounds
-        // The backup is renamed into place beside itself.
-        let parent = (Folders.absolute(folder) as NSString).deletingLastPathComponent
-        bounds.writes.append(Folders.nearest(parent))
-        return bounds
-    }
-
-    func run() throws {
-        let target = Folders.absolute(folder)
-        try signIn.atDesk(of: vault) { try $0.desk.backup(to: target) { _ in } }
-        Output.message("Backup written. It opens with the passphrases of today.")
-        Output.line(target)
-    }
-}
-
 /// A backup put back as a vault.
 struct RestoreCommand: BoundedCommand {
     static let configuration = CommandConfiguration(

@@ -123,7 +123,7 @@ final class DemoPlace: Sendable {
     }
 
     /// A new folder of our own among the temporary ones.
-    private static func temporary(_ purpose: String) throws(ProgramError) -> String {
+    static func temporary(_ purpose: String) throws(ProgramError) -> String {
         let base = FileManager.default.temporaryDirectory.path
         var template = Array("\(base)/rogatory-\(purpose)-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw .file(path: base, errno: errno) }

@@ -41,6 +41,17 @@ struct SignInOptions: ParsableArguments {
         return SignedIn(desk: desk, stepUp: StepUp(passphrase: passphrase, keyFile: key))
     }
 
+    /// Asks for name, passphrase and key file, for what is no desk of the vault at work.
+    func withSecret<Result>(_ body: (String, TypedSecret, [UInt8]) throws -> Result) throws
+        -> Result
+    {
+        let secrets = try secrets()
+        let name = try login ?? secrets.answer("Login name: ")
+        let passphrase = try secrets.existing("Passphrase of \(name): ")
+        defer { passphrase.clear() }
+        return try body(name, passphrase, InputFile.key(keyFile))
+    }
+
     /// Runs a body at an unlocked desk and locks it again, whatever happens.
     func atDesk<Result>(of options: VaultOptions, _ body: (SignedIn) throws -> Result) throws
         -> Result

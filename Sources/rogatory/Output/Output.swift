@@ -11,6 +11,11 @@ enum Output {
         put(harmlessLines(text) + "\n", to: STDOUT_FILENO)
     }
 
+    /// A result of several lines, each with its end.
+    static func text(_ text: String) {
+        put(text, to: STDOUT_FILENO)
+    }
+
     /// A result that a program reads.
     static func json(_ value: some Encodable) throws {
         let encoder = JSONEncoder()
@@ -22,6 +27,11 @@ enum Output {
     /// A word to the officer beside the result.
     static func message(_ text: String) {
         put(harmlessLines(text) + "\n", to: STDERR_FILENO)
+    }
+
+    /// The same without an end of line.
+    static func mark(_ text: String) {
+        put(text, to: STDERR_FILENO)
     }
 
     /// Prints columns side by side, as wide as their widest cell.

@@ -1,0 +1,119 @@
+import CaseStore
+import Casework
+import Foundation
+import Vault
+import Workflow
+
+/// The verdict as it is printed.
+struct AuditListing: Encodable {
+    private(set) var isIntact: Bool
+    let entries: Int?
+    let records: Int?
+    /// Of a log outside its vault: whose it is and what its tree amounts to.
+    var vault: String?
+    var root: String?
+    var firstDirectory: String?
+    private(set) var sentence: String
+
+    /// Adds what a checkpoint kept elsewhere says.
+    mutating func add(_ finding: CheckpointFinding) {
+        if finding.isConfirmed {
+            sentence +=
+                " It begins with what the checkpoint at \(finding.size) entries vouches for."
+        } else {
+            isIntact = false
+            sentence = "The log contradicts the checkpoint at \(finding.size) entries."
+        }
+        for cosigner in finding.cosigners {
+            sentence += " \(Output.harmless(cosigner.login)) cosigned it on "
+            sentence += cosigner.at.formatted(.iso8601) + "."
+        }
+        if finding.strangeLines > 0 {
+            isIntact = false
+            sentence += " \(finding.strangeLines) signatures under it are of no officer."
+        }
+    }
+
+    /// The same for a log outside its vault.
+    mutating func add(_ kept: CosignedCheckpoint) {
+        guard isIntact else { return }
+        add(CheckpointFinding(kept, isConfirmed: true, members: members))
+    }
+
+    private var members: [DirectoryMember] = []
+
+    private enum CodingKeys: CodingKey {
+        case isIntact, entries, records, vault, root, firstDirectory, sentence
+    }
+
+    private init(isIntact: Bool, entries: Int?, records: Int?, sentence: String) {
+        self.isIntact = isIntact
+        self.entries = entries
+        self.records = records
+        self.sentence = sentence
+    }
+
+    init(_ verdict: LogFileVerdict) {
+        switch verdict {
+        case .holds(let finding):
+            self.init(
+                isIntact: true, entries: finding.size, records: nil,
+                sentence: Self.sentence(of: finding))
+            vault = finding.vault.uuidString.lowercased()
+            root = Data(finding.root).base64EncodedString()
+            firstDirectory = finding.firstDirectory.hex
+            members = finding.members
+        case .broken(let fault):
+            self.init(isIntact: false, entries: nil, records: nil, sentence: fault.sentence)
+        }
+    }
+
+    private static func sentence(of finding: LogFinding) -> String {
+        let names = finding.members.reduce(into: [:]) { $0[$1.officer.id] = $1.officer.login }
+        let end =
+            " Checkpoint: \(finding.size) entries, root "
+            + Data(finding.root).base64EncodedString() + ", signed by "
+            + Output.harmless(names[finding.signer] ?? "") + ". Vault "
+            + finding.vault.uuidString.lowercased() + ", first directory "
+            + finding.firstDirectory.hex + "."
+        guard let entry = finding.entry else {
+            return "The exported log holds: every entry, its signature and the tree." + end
+        }
+        return "Entry \(entry.number) stands in the log: written by "
+            + Output.harmless(names[.init(entry.officer)] ?? "") + " on "
+            + entry.date.formatted(.iso8601) + "." + end
+    }
+
+    init(_ verdict: AuditVerdict) {
+        switch verdict {
+        case .intact(let entries, let records):
+            self.init(
+                isIntact: true, entries: entries, records: records,
+                sentence: "The log is intact: \(entries) entries, their signatures, the tree and "
+                    + "its checkpoints hold, and \(records) records are as their entries left "
+                    + "them.")
+        case .broken(let fault):
+            self.init(isIntact: false, entries: nil, records: nil, sentence: fault.sentence)
+        }
+    }
+}
+
+extension AuditFault {
+    /// What does not hold, in one sentence.
+    fileprivate var sentence: String {
+        switch self {
+        case .entryMissing(let number): "Entry \(number) of the log is missing."
+        case .entryAltered(let number): "Entry \(number) of the log was altered."
+        case .signatureInvalid(let number): "The signature of entry \(number) does not hold."
+        case .nodeAltered(let level, let index):
+            "Node \(index) on level \(level) of the log's tree was altered."
+        case .recordAltered(let number):
+            "A record is not as entry \(number) left it: it was changed outside the program."
+        case .recordUnaccounted: "Something is stored that no entry of the log names."
+        case .directoryInvalid: "The signatures on the directory of officers do not hold."
+        case .checkpointInvalid(let size): "The checkpoint at \(size) entries does not hold."
+        case .rememberedCheckpointContradicted(let size):
+            "The log contradicts the checkpoint you last saw, at \(size) entries."
+        }
+    }
+}
