@@ -12,13 +12,9 @@ package enum Witness {
     package static func remember(_ checkpoint: Checkpoint, vault: UUID, in folder: String)
         throws(StoreError)
     {
-        try stated {
-            try make(folder)
-            let path = path(of: vault, in: folder)
-            try Files.locked(path + ".lock") { () throws(VaultError) in
-                if let known = try kept(path), known.size > checkpoint.size { return }
-                try Files.replace(path, with: Array(checkpoint.note.utf8))
-            }
+        let path = path(of: vault, in: folder)
+        try keep(Array(checkpoint.note.utf8), at: path, in: folder) { () throws(VaultError) in
+            try kept(path).map { $0.size > checkpoint.size } ?? false
         }
     }
 
@@ -31,15 +27,9 @@ package enum Witness {
     package static func remember(_ anchor: PageAnchor, vault: UUID, in folder: String)
         throws(StoreError)
     {
-        try stated {
-            try make(folder)
-            let path = pagesPath(of: vault, in: folder)
-            try Files.locked(path + ".lock") { () throws(VaultError) in
-                if let known = try keptPages(path), known == anchor || known.isLater(than: anchor) {
-                    return
-                }
-                try Files.replace(path, with: pagesMagic + anchor.bytes)
-            }
+        let path = pagesPath(of: vault, in: folder)
+        try keep(pagesMagic + anchor.bytes, at: path, in: folder) { () throws(VaultError) in
+            try keptPages(path).map { $0 == anchor || $0.isLater(than: anchor) } ?? false
         }
     }
 
@@ -50,21 +40,31 @@ package enum Witness {
         try stated { try keptPages(pagesPath(of: vault, in: folder)) }
     }
 
-    private static func make(_ folder: String) throws {
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
+    /// Writes a file private to the officer, whole or not at all, unless what is there stands.
+    private static func keep(
+        _ bytes: [UInt8], at path: String, in folder: String,
+        unless stands: () throws(VaultError) -> Bool
+    ) throws(StoreError) {
+        try stated {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+            try Files.locked(path + ".lock") { () throws(VaultError) in
+                if try !stands() { try Files.replace(path, with: bytes) }
+            }
+        }
+    }
+
+    /// The bytes of a file; nothing where there is none.
+    private static func bytes(at path: String, limit: Int) throws(VaultError) -> [UInt8]? {
+        do { return try Files.read(path, limit: limit) } catch .file(errno: ENOENT) { return nil }
     }
 
     private static let pagesMagic = Array("ROGATORY-PAGES\n\0".utf8)
 
     private static func keptPages(_ path: String) throws(VaultError) -> PageAnchor? {
-        let bytes: [UInt8]
-        do {
-            bytes = try Files.read(path, limit: pagesMagic.count + PageAnchor.byteCount)
-        } catch .file(errno: ENOENT) {
-            return nil
-        }
+        let bytes = try bytes(at: path, limit: pagesMagic.count + PageAnchor.byteCount)
+        guard let bytes else { return nil }
         guard bytes.starts(with: pagesMagic),
             let anchor = PageAnchor(Array(bytes.dropFirst(pagesMagic.count)))
         else { throw .malformed }
@@ -76,12 +76,7 @@ package enum Witness {
     }
 
     private static func kept(_ path: String) throws(VaultError) -> Checkpoint? {
-        let bytes: [UInt8]
-        do {
-            bytes = try Files.read(path, limit: longestNote)
-        } catch .file(errno: ENOENT) {
-            return nil
-        }
+        guard let bytes = try bytes(at: path, limit: longestNote) else { return nil }
         guard let note = String(validating: bytes, as: UTF8.self) else { throw .malformed }
         return try Checkpoint(note: note)
     }

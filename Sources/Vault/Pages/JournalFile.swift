@@ -5,9 +5,10 @@ import Foundation
 ///
 /// SQLite rewrites one part of a journal that is already on disk, a header, and a header has a unit
 /// of its own; what comes after a force begins a new unit and leaves the last one short. So a write
-/// cut short never takes with it what was forced to disk before. A header is stored twice in its unit, for one that does not open is the end of the journal to SQLite, and
-/// one altered byte must not take back a rollback.
-@safe final class JournalFile: DiskFile {
+/// cut short never takes with it what was forced to disk before. A header is stored twice in its
+/// unit, for one that does not open is the end of the journal to SQLite, and one altered byte must
+/// not take back a rollback.
+@safe final class JournalFile: SideFile {
     private static let sector = 512
     /// A unit begins with the length of what it holds, nonce and tag.
     private static let lead = 2 + PageCipher.overhead
@@ -18,20 +19,11 @@ import Foundation
     /// How much of a header SQLite rewrites.
     private static let countRewritten = 12
     private static let sealedHead = headCount + PageCipher.overhead
-    private let main: () -> MainFile?
     private let scratch = UnsafeMutableRawPointer.allocate(byteCount: unit, alignment: 16)
     private let plain = UnsafeMutableRawPointer.allocate(byteCount: sector, alignment: 16)
     /// The sector in `plain`, how much of it there is, and whether it waits to be written.
     private var current: (number: Int, count: Int, isDirty: Bool)?
     private var id: FileID?
-
-    init(
-        path: String, database: String, file: UnsafeMutablePointer<sqlite3_file>, shared: SharedKey,
-        main: @escaping () -> MainFile?
-    ) {
-        self.main = main
-        unsafe super.init(path: path, database: database, file: file, shared: shared)
-    }
 
     deinit {
         unsafe memset(plain, 0, Self.sector)

@@ -156,3 +156,17 @@ enum SQLiteCode {
         return SQLiteCode.data
     }
 }
+
+/// A file beside a database, which has to find it: the write-ahead log or a rollback journal.
+@safe class SideFile: DiskFile {
+    /// Finds the database that this belongs to, among SQLite's open files.
+    let main: () -> MainFile?
+
+    init(
+        path: String, database: String, file: UnsafeMutablePointer<sqlite3_file>, shared: SharedKey,
+        main: @escaping () -> MainFile?
+    ) {
+        self.main = main
+        unsafe super.init(path: path, database: database, file: file, shared: shared)
+    }
+}

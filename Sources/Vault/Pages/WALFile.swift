@@ -7,7 +7,7 @@ import Synchronization
 /// SQLite's own layout is 32 bytes of header and frames of 24 + page size; on disk these are 72
 /// bytes and frames of page size + 104. A frame's header is bound to its page's tag, a page to
 /// its frame number, and a frame is written with one write.
-@safe final class WALFile: DiskFile {
+@safe final class WALFile: SideFile {
     private static let page = EncryptedPages.pageSize
     private static let header = 32
     private static let frameHeader = 24
@@ -18,19 +18,9 @@ import Synchronization
     private let scratch = UnsafeMutableRawPointer.allocate(byteCount: sealedFrame, alignment: 16)
     private let plain = UnsafeMutableRawPointer.allocate(byteCount: frame, alignment: 16)
     private let head = UnsafeMutableRawPointer.allocate(byteCount: sealedHeader, alignment: 16)
-    /// Finds the database that this is the log of, among SQLite's open files.
-    private let main: () -> MainFile?
     private var seenID: FileID?
     /// A frame header that waits for its page.
     private var pending: (frame: Int, bytes: [UInt8])?
-
-    init(
-        path: String, database: String, file: UnsafeMutablePointer<sqlite3_file>, shared: SharedKey,
-        main: @escaping () -> MainFile?
-    ) {
-        self.main = main
-        unsafe super.init(path: path, database: database, file: file, shared: shared)
-    }
 
     deinit {
         unsafe memset(plain, 0, Self.frame)
