@@ -55,15 +55,21 @@ extension Desk {
 
     /// Logs that a grave deed was tried which the rules bar; nothing where they allow it.
     package func noteAttempt(_ kind: ActionKind, on id: CaseFile.ID) throws(DeskError) {
-        guard Self.isGrave(kind) else { return }
         let refusals = try reading { reader in
             let (file, circumstances) = try held(id, reader)
             return Policy.refusals(of: kind, by: officer, on: file, in: circumstances)
         }
         guard !refusals.isEmpty else { return }
+        try logAttempt(kind, on: id, subject: nil, refusals)
+    }
+
+    private func logAttempt(
+        _ kind: ActionKind, on id: CaseFile.ID?, subject: UUID?, _ refusals: [Refusal]
+    ) throws(DeskError) {
+        guard Self.isGrave(kind) else { return }
         try writing { writer in
             try writer.log(
-                deed: kind.rawValue, caseID: id, subject: nil, reason: nil,
+                deed: kind.rawValue, caseID: id, subject: subject, reason: nil,
                 refused: refusals.map(\.name))
         }
     }
@@ -133,13 +139,7 @@ extension Desk {
 
     /// The answer to a deed that was refused; a grave attempt leaves its trace.
     func refusal(of action: Action, _ refusals: [Refusal]) throws(DeskError) -> Outcome {
-        if Self.grave.contains(action.kind) {
-            try writing { writer in
-                try writer.log(
-                    deed: action.kind.rawValue, caseID: action.caseID, subject: action.subject,
-                    reason: nil, refused: refusals.map(\.name))
-            }
-        }
+        try logAttempt(action.kind, on: action.caseID, subject: action.subject, refusals)
         return .refused(refusals)
     }
 

@@ -120,10 +120,9 @@ package final class Desk: Sendable {
         guard let stored = try reader.file(id) else { throw DeskError.noSuchCase }
         let circumstances = try circumstances(
             assigned: reader.assigned(id), version: stored.version, reader)
-        let isConflicted = stored.value.conflicted.contains {
-            circumstances.human($0) == officer.human
+        guard !circumstances.hasConflict(officer.human, in: stored.value) else {
+            throw DeskError.noSuchCase
         }
-        guard !isConflicted else { throw DeskError.noSuchCase }
         return (stored.value, circumstances)
     }
 

@@ -126,8 +126,7 @@ package final class FrontDoor: Sendable {
             session = try Session.unlock(
                 VaultFolder(path: folder),
                 credentials: Credentials(
-                    login: login, passphrase: passphrase.passphrase(),
-                    keyFile: SecretBytes(copying: keyFile)), policy: policy,
+                    login: login, passphrase: passphrase, keyFile: keyFile), policy: policy,
                 at: surroundings.now())
         } catch {
             throw .vault(error)
@@ -236,14 +235,5 @@ package final class FrontDoor: Sendable {
     /// Puts a backup into a folder that holds no vault.
     package static func restore(from backup: String, to folder: String) throws(DeskError) {
         do { try Backup.restore(from: backup, to: folder) } catch { throw .store(error) }
-    }
-}
-
-extension NewOfficer {
-    /// What opens the slot; made anew each time, because it is used up.
-    var credentials: Credentials {
-        Credentials(
-            login: login, passphrase: passphrase.passphrase(),
-            keyFile: SecretBytes(copying: keyFile))
     }
 }

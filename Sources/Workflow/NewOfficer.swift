@@ -1,5 +1,6 @@
 package import Casework
 package import Foundation
+import Vault
 
 /// An officer to be, with what will open his slot.
 package struct NewOfficer: Sendable {
@@ -55,5 +56,26 @@ package struct StepUp: Sendable {
     package init(passphrase: TypedSecret, keyFile: [UInt8] = []) {
         self.passphrase = passphrase
         self.keyFile = keyFile
+    }
+}
+
+extension Credentials {
+    /// What opens a slot, from what was typed; made anew each time, because it is used up.
+    init(login: String, passphrase: TypedSecret, keyFile: [UInt8]) {
+        self.init(
+            login: login, passphrase: passphrase.passphrase(),
+            keyFile: SecretBytes(copying: keyFile))
+    }
+}
+
+extension NewOfficer {
+    var credentials: Credentials {
+        Credentials(login: login, passphrase: passphrase, keyFile: keyFile)
+    }
+}
+
+extension StepUp {
+    func credentials(_ login: String) -> Credentials {
+        Credentials(login: login, passphrase: passphrase, keyFile: keyFile)
     }
 }

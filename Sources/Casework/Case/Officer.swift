@@ -47,6 +47,11 @@ package struct Officer: Hashable, Sendable, Codable, Identifiable {
         self.roles = roles
     }
 
+    /// The other accounts the same human being has among some officers.
+    package func otherAccounts(among officers: [Officer]) -> [Officer] {
+        officers.filter { $0.human == human && $0.id != id }
+    }
+
     /// Whether this officer's signature can approve a disclosure at all.
     package var isApprover: Bool { !roles.isDisjoint(with: [.supervisor, .head]) }
 

@@ -31,6 +31,11 @@ package struct Circumstances: Sendable {
         officers.first { $0.id == id }?.human ?? id.uuid
     }
 
+    /// Whether a human being declared a conflict of interest in a case, from whichever account.
+    package func hasConflict(_ human: UUID, in file: CaseFile) -> Bool {
+        file.conflicted.contains { self.human($0) == human }
+    }
+
     /// The recipient a plan names, if it is in the directory.
     package func recipient(of file: CaseFile) -> Recipient? {
         recipients.first { $0.id == file.disclosure.recipient }

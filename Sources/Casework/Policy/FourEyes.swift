@@ -38,11 +38,10 @@ package enum FourEyes {
     package static func missingApprovals(
         of package: DisclosurePackage, file: CaseFile, in circumstances: Circumstances
     ) -> [Refusal] {
-        let conflicted = Set(file.conflicted.map(circumstances.human))
         let valid = package.approvals.filter { approval in
             let signer = circumstances.officers.first { $0.id == approval.by }
             return approval.statementDigest == package.statementDigest
-                && !conflicted.contains(approval.human)
+                && !circumstances.hasConflict(approval.human, in: file)
                 && signer?.human == approval.human
                 && signer?.roles.isDisjoint(with: approval.roles) == false
         }

@@ -30,9 +30,7 @@ package enum Policy {
             refusals.append(.traineeOnLiveVault)
         }
         guard let file else { return refusals }
-        if kind != .declareConflict,
-            file.conflicted.contains(where: { circumstances.human($0) == officer.human })
-        {
+        if kind != .declareConflict, circumstances.hasConflict(officer.human, in: file) {
             refusals.append(.conflictDeclared)
         }
         if let states = Transitions.states(for: kind), !states.contains(file.state) {
@@ -127,7 +125,8 @@ package enum Policy {
                 + (CalendarDay(of: new.receivedAt) > CalendarDay(of: circumstances.now)
                     ? [.receivedInFuture] : [])
         case .takeIn(_, let document):
-            let isKnown = file?.documents.contains { $0.digest == Digest256(of: document.bytes) }
+            let digest = Digest256(of: document.bytes)
+            let isKnown = file?.documents.contains { $0.digest == digest }
             return isKnown == true ? [.documentKnown] : []
         case .tag(_, _, let tags): return unknown(tags, among: rules.sensitivityCodes)
         case .withhold(_, _, let ground?):
@@ -166,10 +165,8 @@ package enum Policy {
             guard let assignee = circumstances.officers.first(where: { $0.id == id }),
                 assignee.mayHoldCases
             else { return [.mayNotHoldCases] }
-            let isConflicted = file?.conflicted.contains {
-                circumstances.human($0) == assignee.human
-            }
-            return isConflicted == true ? [.assigneeHasConflict] : []
+            let hasConflict = file.map { circumstances.hasConflict(assignee.human, in: $0) }
+            return hasConflict == true ? [.assigneeHasConflict] : []
         case .verifyRecipient(let id, _):
             guard let recipient = circumstances.recipients.first(where: { $0.id == id }) else {
                 return [.recipientMissing]

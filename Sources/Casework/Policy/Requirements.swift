@@ -127,11 +127,7 @@ package enum Requirements {
             {
                 refusals.append(.recipientNotDesignated)
             }
-            if !isFresh(recipient, in: circumstances) {
-                refusals.append(
-                    .recipientUnverified(
-                        maxAgeDays: circumstances.rules.defaults.directoryMaxAgeDays))
-            }
+            refusals += verification(of: recipient, in: circumstances)
         } else {
             refusals.append(.recipientMissing)
         }
@@ -142,6 +138,14 @@ package enum Requirements {
             refusals.append(.conditionsMissing)
         }
         return refusals
+    }
+
+    private static func verification(
+        of recipient: Recipient, in circumstances: Circumstances
+    ) -> [Refusal] {
+        isFresh(recipient, in: circumstances)
+            ? []
+            : [.recipientUnverified(maxAgeDays: circumstances.rules.defaults.directoryMaxAgeDays)]
     }
 
     /// Whether the recipient's key and contact were confirmed recently enough.
@@ -158,9 +162,7 @@ package enum Requirements {
         guard let now = circumstances.recipients.first(where: { $0.id == package.recipient.id }),
             now.isSameAddress(as: package.recipient)
         else { return [.recipientChanged] }
-        return isFresh(now, in: circumstances)
-            ? []
-            : [.recipientUnverified(maxAgeDays: circumstances.rules.defaults.directoryMaxAgeDays)]
+        return verification(of: now, in: circumstances)
     }
 
     /// 17 to 18: approved, not expired, recipient unchanged, checklist open for export.

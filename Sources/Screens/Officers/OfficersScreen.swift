@@ -166,9 +166,7 @@ struct OfficersScreen: Screen {
             let roles = before?.roles.map(\.title).sorted().joined(separator: ", ") ?? ""
             lines.append("To be changed; until then: \(before?.name ?? ""), \(roles).")
         }
-        let others = rows.map(\.officer).filter {
-            $0.human == row.officer.human && $0.id != row.officer.id
-        }
+        let others = row.officer.otherAccounts(among: rows.map(\.officer))
         if !others.isEmpty {
             let logins = others.map(\.login).joined(separator: ", ")
             lines.append("The same person as \(logins): one pair of eyes.")

@@ -134,11 +134,8 @@ extension Desk {
         var failure: DeskError?
         var result: Result?
         do {
-            try session.stepUp(
-                Credentials(
-                    login: login, passphrase: stepUp.passphrase.passphrase(),
-                    keyFile: SecretBytes(copying: stepUp.keyFile)), at: surroundings.now()
-            ) { (signer: borrowing IdentitySigner) throws(VaultError) in
+            try session.stepUp(stepUp.credentials(login), at: surroundings.now()) {
+                (signer: borrowing IdentitySigner) throws(VaultError) in
                 do throws(DeskError) {
                     result = try body(signer)
                 } catch {

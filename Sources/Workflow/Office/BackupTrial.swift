@@ -44,7 +44,7 @@ package enum BackupTrial {
             guard case .intact = try store.verify() else { throw StoreError.damaged }
             let seen = found.checkpoint.checkpoint
             let cosignature = try session.stepUp(
-                credentials(login, passphrase, keyFile)
+                Credentials(login: login, passphrase: passphrase, keyFile: keyFile)
             ) { (signer: borrowing IdentitySigner) throws(VaultError) in
                 try Cosignature(of: seen, at: now, signer: signer)
             }
@@ -71,20 +71,13 @@ package enum BackupTrial {
         guard VaultFolder(path: folder).exists else { throw .noVault }
         do {
             let session = try Session.unlock(
-                VaultFolder(path: folder), credentials: credentials(login, passphrase, keyFile),
+                VaultFolder(path: folder),
+                credentials: Credentials(login: login, passphrase: passphrase, keyFile: keyFile),
                 policy: policy, at: now)
             defer { session.close() }
             return try body(session)
         } catch {
             throw DeskError(wrapping: error)
         }
-    }
-
-    private static func credentials(
-        _ login: String, _ passphrase: TypedSecret, _ keyFile: [UInt8]
-    ) -> Credentials {
-        Credentials(
-            login: login, passphrase: passphrase.passphrase(),
-            keyFile: SecretBytes(copying: keyFile))
     }
 }

@@ -28,9 +28,7 @@ extension Desk {
             do {
                 keys = try session.addSlot(
                     officer: officer.id.uuid,
-                    credentials: Credentials(
-                        login: new.login, passphrase: new.passphrase.passphrase(),
-                        keyFile: SecretBytes(copying: new.keyFile)), recoveryKey: recoveryKey)
+                    credentials: new.credentials, recoveryKey: recoveryKey)
             } catch {
                 throw DeskError(wrapping: error)
             }

@@ -141,12 +141,3 @@ package final class Recovery {
             gathering, login: login, stepUp: StepUp(passphrase: passphrase, keyFile: keyFile))
     }
 }
-
-extension StepUp {
-    /// What opens the slot of a login name; made anew each time, because it is used up.
-    func credentials(_ login: String) -> Credentials {
-        Credentials(
-            login: login, passphrase: passphrase.passphrase(),
-            keyFile: SecretBytes(copying: keyFile))
-    }
-}

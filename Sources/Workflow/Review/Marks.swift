@@ -7,9 +7,12 @@ extension Desk {
     static func counts(
         _ decided: DocumentMarks, text: ExtractedText, persons: [PersonOfCase]
     ) -> MarkCounts {
+        counts(decided, among: Detection.findings(in: text, persons: persons))
+    }
+
+    private static func counts(_ decided: DocumentMarks, among findings: [Finding]) -> MarkCounts {
         MarkCounts(
-            marks: decided.marks.count,
-            openFindings: decided.open(among: Detection.findings(in: text, persons: persons)).count)
+            marks: decided.marks.count, openFindings: decided.open(among: findings).count)
     }
 
     /// The same for a document as it is stored, with other persons.
@@ -77,7 +80,7 @@ extension Desk {
                 at: surroundings.now())
         }
         try writer.saveMarks(decided, file.id, document, over: version)
-        return Self.counts(decided, text: text, persons: file.persons)
+        return Self.counts(decided, among: findings)
     }
 
     private func decisions(

@@ -58,26 +58,26 @@ struct OfficerCommand: ParsableCommand {
         }
 
         func run() throws {
-            let door = try vault.existingDoor()
-            let secrets = try signIn.secrets()
-            let signedIn = try signIn.unlock(door, secrets: secrets)
-            defer { signedIn.lock() }
-            let human = try samePersonAs.map { login in
-                let members = try signedIn.desk.officers(because: "officer add").members
-                guard let officer = members.first(where: { $0.login == login }) else {
-                    throw ProgramError.notFound("officer of the login name \(login)")
+            try signIn.atDesk(of: vault) { signedIn, secrets in
+                let human = try samePersonAs.map { login in
+                    let members = try signedIn.desk.officers(because: "officer add").members
+                    guard let officer = members.first(where: { $0.login == login }) else {
+                        throw ProgramError.notFound("officer of the login name \(login)")
+                    }
+                    return officer.human
                 }
-                return officer.human
+                let officer = NewOfficer(
+                    login: newLogin, name: name, roles: Set(role),
+                    passphrase: try secrets.new(for: newLogin),
+                    keyFile: try InputFile.key(newKeyFile),
+                    human: human)
+                try Deeds.report(
+                    signedIn.desk.addOfficer(officer, stepUp: signedIn.stepUp),
+                    done:
+                        "\(newLogin) has a slot and is proposed. Next: `rogatory officer confirm`, "
+                        + "by an auditor or the head.")
+                Output.message(SecretSource.warning)
             }
-            let officer = NewOfficer(
-                login: newLogin, name: name, roles: Set(role),
-                passphrase: try secrets.new(for: newLogin), keyFile: try InputFile.key(newKeyFile),
-                human: human)
-            try Deeds.report(
-                signedIn.desk.addOfficer(officer, stepUp: signedIn.stepUp),
-                done: "\(newLogin) has a slot and is proposed. Next: `rogatory officer confirm`, "
-                    + "by an auditor or the head.")
-            Output.message(SecretSource.warning)
         }
     }
 
@@ -124,30 +124,28 @@ struct OfficerCommand: ParsableCommand {
         @OptionGroup var signIn: SignInOptions
 
         func run() throws {
-            let door = try vault.existingDoor()
-            let secrets = try signIn.secrets()
-            let signedIn = try signIn.unlock(door, secrets: secrets)
-            defer { signedIn.lock() }
-            let content = try signedIn.desk.officers(because: "officer confirm")
-            let changes = OfficerListing(content).officers.filter { $0.standing != .inForce }
-            guard let proposal = content.pendingDigest else {
-                throw ProgramError.nothingPending
+            try signIn.atDesk(of: vault) { signedIn, secrets in
+                let content = try signedIn.desk.officers(because: "officer confirm")
+                let changes = OfficerListing(content).officers.filter { $0.standing != .inForce }
+                guard let proposal = content.pendingDigest else {
+                    throw ProgramError.nothingPending
+                }
+                for change in changes {
+                    Output.message(
+                        "\(change.standing.rawValue): \(change.login), \(Output.harmless(change.name)), "
+                            + change.roles.joined(separator: ", ")
+                            + (change.samePersonAs.isEmpty
+                                ? ""
+                                : "; the same person as "
+                                    + change.samePersonAs.joined(separator: ", ")))
+                }
+                guard try yes || secrets.confirms("Sign this change?") else {
+                    throw ProgramError.cancelled
+                }
+                try Deeds.report(
+                    signedIn.desk.perform(.confirmOfficers(proposal), stepUp: signedIn.stepUp),
+                    done: "The change is signed and in force.")
             }
-            for change in changes {
-                Output.message(
-                    "\(change.standing.rawValue): \(change.login), \(Output.harmless(change.name)), "
-                        + change.roles.joined(separator: ", ")
-                        + (change.samePersonAs.isEmpty
-                            ? ""
-                            : "; the same person as "
-                                + change.samePersonAs.joined(separator: ", ")))
-            }
-            guard try yes || secrets.confirms("Sign this change?") else {
-                throw ProgramError.cancelled
-            }
-            try Deeds.report(
-                signedIn.desk.perform(.confirmOfficers(proposal), stepUp: signedIn.stepUp),
-                done: "The change is signed and in force.")
         }
     }
 }
@@ -191,7 +189,7 @@ struct OfficerListing: Encodable {
 
 extension OfficerListing.Entry {
     init(_ officer: Officer, standing: OfficerListing.Standing, among all: [Officer]) {
-        let others = all.filter { $0.human == officer.human && $0.id != officer.id }
+        let others = officer.otherAccounts(among: all)
         self.init(
             login: officer.login, name: officer.name, roles: officer.roles.map(\.title).sorted(),
             samePersonAs: Set(others.map(\.login)).sorted(), standing: standing)

@@ -18,14 +18,12 @@ extension OfficerCommand {
         @OptionGroup var signIn: SignInOptions
 
         func run() throws {
-            let door = try vault.existingDoor()
-            let secrets = try signIn.secrets()
-            let signedIn = try signIn.unlock(door, secrets: secrets)
-            defer { signedIn.lock() }
-            let new = try secrets.new(for: signedIn.desk.officer.login)
-            defer { new.clear() }
-            try signedIn.desk.changePassphrase(to: new, stepUp: signedIn.stepUp)
-            Output.message("Your passphrase is changed.")
+            try signIn.atDesk(of: vault) { signedIn, secrets in
+                let new = try secrets.new(for: signedIn.desk.officer.login)
+                defer { new.clear() }
+                try signedIn.desk.changePassphrase(to: new, stepUp: signedIn.stepUp)
+                Output.message("Your passphrase is changed.")
+            }
         }
     }
 

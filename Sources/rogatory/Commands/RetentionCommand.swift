@@ -53,20 +53,18 @@ struct RetentionCommand: ParsableCommand {
         @OptionGroup var signIn: SignInOptions
 
         func run() throws {
-            let door = try vault.existingDoor()
-            let secrets = try signIn.secrets()
-            let signedIn = try signIn.unlock(door, secrets: secrets)
-            defer { signedIn.lock() }
-            let id = try signedIn.caseID(of: reference)
-            guard try yes || secrets.confirms("Destroy \(reference) for good?") else {
-                throw ProgramError.cancelled
-            }
-            try Deeds.report(
-                signedIn.desk.perform(.dispose(id), stepUp: signedIn.stepUp),
-                done: "The case is destroyed; the register and the log keep their lines.")
-            let certificates = try signedIn.desk.disposalCertificates()
-            if let certificate = certificates.last(where: { $0.reference == reference }) {
-                Output.line(certificate.text)
+            try signIn.atDesk(of: vault) { signedIn, secrets in
+                let id = try signedIn.caseID(of: reference)
+                guard try yes || secrets.confirms("Destroy \(reference) for good?") else {
+                    throw ProgramError.cancelled
+                }
+                try Deeds.report(
+                    signedIn.desk.perform(.dispose(id), stepUp: signedIn.stepUp),
+                    done: "The case is destroyed; the register and the log keep their lines.")
+                let certificates = try signedIn.desk.disposalCertificates()
+                if let certificate = certificates.last(where: { $0.reference == reference }) {
+                    Output.line(certificate.text)
+                }
             }
         }
     }

@@ -56,10 +56,18 @@ struct SignInOptions: ParsableArguments {
     func atDesk<Result>(of options: VaultOptions, _ body: (SignedIn) throws -> Result) throws
         -> Result
     {
+        try atDesk(of: options) { signedIn, _ in try body(signedIn) }
+    }
+
+    /// The same for a body that asks for more secrets, from where the passphrase came.
+    func atDesk<Result>(
+        of options: VaultOptions, _ body: (SignedIn, SecretSource) throws -> Result
+    ) throws -> Result {
         let door = try options.existingDoor()
-        let signedIn = try unlock(door, secrets: try secrets())
+        let secrets = try secrets()
+        let signedIn = try unlock(door, secrets: secrets)
         defer { signedIn.lock() }
-        return try body(signedIn)
+        return try body(signedIn, secrets)
     }
 }
 
