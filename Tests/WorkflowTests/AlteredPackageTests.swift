@@ -38,10 +38,7 @@ import Testing
         #expect(throws: DeskError.refused([.packageAltered])) {
             try walk.desk("rook").approval(walk.caseID, because: nil)
         }
-        let refusals = try walk.refusals(
-            "rook",
-            .approve(
-                walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: []))
+        let refusals = try walk.refusals("rook", walk.approval(of: package))
 
         #expect(refusals == [.packageAltered])
         #expect(try walk.file().state == .awaitingApproval)
@@ -60,10 +57,7 @@ import Testing
             ).bytes
         }
 
-        let refusals = try walk.refusals(
-            "rook",
-            .approve(
-                walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: []))
+        let refusals = try walk.refusals("rook", walk.approval(of: package))
 
         #expect(refusals == [.packageAltered])
     }
@@ -71,10 +65,7 @@ import Testing
     @Test func aFileInTheWayOfAnExportIsNotOverwritten() throws {
         let walk = try Walk()
         let package = try walk.sealed()
-        try walk.done(
-            "rook",
-            .approve(
-                walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: []))
+        try walk.done("rook", walk.approval(of: package))
         let name = Desk.fileName("\(try walk.file().reference)-1", isTraining: true)
         let path = walk.office.exportPath + "/" + name
         try FileManager.default.createDirectory(

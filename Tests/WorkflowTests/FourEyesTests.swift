@@ -9,10 +9,7 @@ import Workflow
         let walk = try Walk()
         let package = try walk.sealed()
 
-        let refusals = try walk.refusals(
-            "quill",
-            .approve(
-                walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: []))
+        let refusals = try walk.refusals("quill", walk.approval(of: package))
 
         #expect(refusals.contains(.contributorMayNotApprove))
         #expect(try walk.file().state == .awaitingApproval)
@@ -27,10 +24,7 @@ import Workflow
         try walk.done("quill", .seal(walk.caseID))
         let package = try #require(try walk.file().livePackage)
 
-        let refusals = try walk.refusals(
-            "rook",
-            .approve(
-                walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: []))
+        let refusals = try walk.refusals("rook", walk.approval(of: package))
 
         #expect(refusals.contains(.contributorMayNotApprove))
     }
@@ -38,8 +32,7 @@ import Workflow
     @Test func approvingAsksForThePassphraseAgain() throws {
         let walk = try Walk()
         let package = try walk.sealed()
-        let approve = Action.approve(
-            walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: [])
+        let approve = walk.approval(of: package)
 
         #expect(throws: DeskError.stepUpNeeded) { try walk.desk("rook").perform(approve) }
         #expect(throws: DeskError.vault(.notOpened)) {
@@ -74,10 +67,7 @@ import Workflow
     @Test func aRefusedAttemptToApproveIsLogged() throws {
         let walk = try Walk()
         let package = try walk.sealed()
-        _ = try walk.refusals(
-            "quill",
-            .approve(
-                walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: []))
+        _ = try walk.refusals("quill", walk.approval(of: package))
 
         let newest = try walk.desk("thorne").auditLog(before: nil, limit: 3, because: nil).rows
 

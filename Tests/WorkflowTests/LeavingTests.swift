@@ -154,10 +154,7 @@ import Workflow
     @Test func aCaseIsDestroyedByTwoAndItsCertificateNamesTheDay() throws {
         let walk = try Walk()
         let package = try walk.sealed()
-        try walk.done(
-            "rook",
-            .approve(
-                walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: []))
+        try walk.done("rook", walk.approval(of: package))
         try walk.done("quill", .beginExport(walk.caseID, package.id))
         let folder = walk.office.folder.path + "/backup"
         try walk.desk("thorne").backup(to: folder) { _ in }

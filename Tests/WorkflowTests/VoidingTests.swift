@@ -7,10 +7,7 @@ import Workflow
     @Test func aChangedMarkVoidsAnApprovedPackageAndSaysSo() throws {
         let walk = try Walk()
         let package = try walk.sealed()
-        try walk.done(
-            "rook",
-            .approve(
-                walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: []))
+        try walk.done("rook", walk.approval(of: package))
         let mark = try #require(
             try walk.desk("quill").document(walk.caseID, walk.coverID, because: nil).marks.first)
 
@@ -51,10 +48,7 @@ import Workflow
     @Test func anApprovalExpires() throws {
         let walk = try Walk()
         let package = try walk.sealed()
-        try walk.done(
-            "rook",
-            .approve(
-                walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: []))
+        try walk.done("rook", walk.approval(of: package))
         walk.office.clock.advance(days: 15)
 
         let refusals = try walk.refusals("quill", .beginExport(walk.caseID, package.id))

@@ -9,10 +9,7 @@ import Workflow
         let walk = try Walk()
         let package = try walk.sealed()
 
-        try walk.done(
-            "rook",
-            .approve(
-                walk.caseID, package.id, statement: package.statementDigest, acceptedWarnings: []))
+        try walk.done("rook", walk.approval(of: package))
         let remarks = try walk.done("quill", .beginExport(walk.caseID, package.id))
 
         guard case .exported(let name, let digest) = try #require(remarks.first) else {

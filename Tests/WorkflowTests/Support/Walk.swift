@@ -53,6 +53,11 @@ final class Walk {
         }
     }
 
+    /// The approval of a package as it was shown, with no warning left to accept.
+    func approval(of package: DisclosurePackage) -> Action {
+        .approve(caseID, package.id, statement: package.statementDigest, acceptedWarnings: [])
+    }
+
     /// Asks for a deed that has to be refused.
     func refusals(_ login: String, _ action: Action) throws -> [Refusal] {
         let stepUp = Desk.needsStepUp(action.kind) ? TestOffice.stepUp(login) : nil
