@@ -1,0 +1,89 @@
+import Crypto
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Vault
+
+/// A thief who has a quantum computer later: what wraps hold rests on X-Wing, which is
+/// ML-KEM-768 and X25519 together; these are the published answers of both layers.
+@Suite struct WrapVectorTests {
+    private struct Vectors: Decodable {
+        struct XWing: Decodable {
+            let seed: String
+            /// SHA-256 of the 1216 bytes.
+            let publicKeyDigest: String
+            let encapsulated: String
+            let sharedSecret: String
+        }
+
+        struct Message: Decodable {
+            let associated: String
+            let sealed: String
+            let plain: String
+        }
+
+        struct Sender: Decodable {
+            let secretKey: String
+            let info: String
+            let encapsulated: String
+            let messages: [Message]
+        }
+
+        let xwing: [XWing]
+        let hpke: Sender
+    }
+
+    private let vectors: Vectors
+
+    init() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("KnownAnswers/wraps.json")
+        vectors = try JSONDecoder().decode(Vectors.self, from: Data(contentsOf: file))
+    }
+
+    private func bytes(_ hex: String) throws -> [UInt8] {
+        let digits = Array(hex)
+        return try stride(from: 0, to: digits.count, by: 2).map {
+            try #require(UInt8(String(digits[$0...$0 + 1]), radix: 16))
+        }
+    }
+
+    /// draft-connolly-cfrg-xwing-kem, appendix C.
+    @Test func xWingVectorsHoldForTheKeysOfOfficers() throws {
+        #expect(vectors.xwing.count == 3)
+        for vector in vectors.xwing {
+            let key = try Slot.wrappingKey(seed: SecretBytes(copying: try bytes(vector.seed)))
+
+            let digest = SHA256.hash(data: key.publicKey.rawRepresentation)
+            let shared = try key.decapsulate(Data(try bytes(vector.encapsulated)))
+
+            #expect(Array(digest) == (try bytes(vector.publicKeyDigest)))
+            #expect(shared.withUnsafeBytes { Array($0) } == (try bytes(vector.sharedSecret)))
+            var altered = try bytes(vector.encapsulated)
+            altered[700] ^= 1
+            let other = try key.decapsulate(Data(altered))
+            #expect(other.withUnsafeBytes { Array($0) } != (try bytes(vector.sharedSecret)))
+        }
+    }
+
+    /// RFC 9180's vectors: base mode, X25519, HKDF-SHA-256, AES-256-GCM.
+    @Test func hpkeVectorsHoldForTheKeyScheduleOfWraps() throws {
+        let vector = vectors.hpke
+        let key = try Curve25519.KeyAgreement.PrivateKey(
+            rawRepresentation: try bytes(vector.secretKey))
+        var recipient = try HPKE.Recipient(
+            privateKey: key,
+            ciphersuite: HPKE.Ciphersuite(
+                kem: .Curve25519_HKDF_SHA256, kdf: .HKDF_SHA256, aead: .AES_GCM_256),
+            info: Data(try bytes(vector.info)),
+            encapsulatedKey: Data(try bytes(vector.encapsulated)))
+
+        for message in vector.messages {
+            let plain = try recipient.open(
+                Data(try bytes(message.sealed)),
+                authenticating: Data(try bytes(message.associated)))
+            #expect(Array(plain) == (try bytes(message.plain)))
+        }
+    }
+}
