@@ -163,7 +163,7 @@ let package = Package(
         .testTarget(
             name: "WorkflowTests",
             dependencies: [
-                "Workflow", "Casework", "Exchange", "Vault", "CaseStore", "TestSupport",
+                "Workflow", "Casework", "Exchange", "Vault", "CaseStore", "TestSupport", crypto,
             ],
             swiftSettings: house),
         .executableTarget(

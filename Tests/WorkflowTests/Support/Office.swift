@@ -23,7 +23,7 @@ final class TestOffice {
         ("oster", "Lene Oster", [.head]),
     ]
 
-    init() throws {
+    init(policy: GuessPolicy = .forTests) throws {
         let folder = try TemporaryFolder()
         self.folder = folder
         let clock = TestClock()
@@ -32,7 +32,7 @@ final class TestOffice {
             folder: folder.path + "/vault",
             surroundings: Surroundings(
                 now: { clock.now }, newID: { UUID() }, exportFolder: folder.path + "/exports",
-                stateFolder: folder.path + "/state"), policy: .forTests)
+                stateFolder: folder.path + "/state"), policy: policy)
         try door.create(
             NewOffice(
                 name: "CAMA", state: "QM", isTraining: true,
@@ -67,8 +67,10 @@ final class TestOffice {
     }
 
     static func passphrase(_ login: String) -> TypedSecret {
-        TypedSecret(bytes: Array("seven lamps for \(login) tonight".utf8))
+        TypedSecret(bytes: Array(words(login).utf8))
     }
+
+    static func words(_ login: String) -> String { "seven lamps for \(login) tonight" }
 
     static func stepUp(_ login: String) -> StepUp { StepUp(passphrase: passphrase(login)) }
 }

@@ -27,8 +27,9 @@ final class Walk {
         HARROW, Emil is a joint holder of another account.
         """
 
-    init() throws {
-        office = try TestOffice()
+    /// In an office of its own, or in one where another request already went its way.
+    init(in office: TestOffice? = nil) throws {
+        self.office = try office ?? TestOffice()
         identity = Age.newIdentity()
     }
 
@@ -37,6 +38,12 @@ final class Walk {
         let desk = try office.desk(login)
         desks[login] = desk
         return desk
+    }
+
+    /// Everybody leaves: the vault is closed.
+    func leave() {
+        for desk in desks.values { desk.leave() }
+        desks = [:]
     }
 
     /// Does a deed that has to be allowed.
