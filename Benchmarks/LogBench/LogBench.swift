@@ -71,8 +71,9 @@ import Vault
     /// Seconds for one entry made but not stored.
     private static func signatures(_ session: Session) throws -> Double {
         let body = [UInt8](repeating: 1, count: 60)
+        let pen = try LogPen(session)
         return try seconds(each: 2000) {
-            _ = try LedgerEntry(number: 1, at: TestVault.start, body: body, session: session)
+            _ = try LedgerEntry(number: 1, at: TestVault.start, body: body, pen: pen)
         }
     }
 

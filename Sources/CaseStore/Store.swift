@@ -228,7 +228,7 @@ package final class Store: Sendable {
                     let value = try body(StoreWriter(context: context))
                     guard context.changes.isEmpty else { throw StoreError.unlogged }
                     result = value
-                    guard context.entryCount > 0 else { return .rollback }
+                    guard context.logTail != nil else { return .rollback }
                     guard try StoreReader(context: context).isOfficerConfirmed() else {
                         throw StoreError.officerNotConfirmed
                     }

@@ -8,7 +8,7 @@ import Vault
 final class Proven: Sendable {
     // A class because the store's transactions share it; every part sits behind its own lock.
     let certificates = Mutex<[[UInt8]: SessionCertificate]>([:])
-    /// The chain of directories with the digest of its newest version.
+    /// The chain of directories with a digest of the row of its newest version.
     let chain = Mutex<(digest: Digest256, chain: DirectoryChain)?>(nil)
     let ruleBook = Mutex<(version: Int, book: RuleBook)?>(nil)
     /// Grants that were opened and are not kept under the officer's own key yet.
@@ -28,8 +28,8 @@ package final class StoreContext {
     /// Rows changed since the last entry of the log, each once.
     private(set) var changes: [RowChange] = []
     private var places: [RowPlace: Int] = [:]
-    /// Entries appended by this transaction.
-    var entryCount = 0
+    /// The log's end, once this transaction has appended to it; nobody else writes meanwhile.
+    var logTail: LogTail?
 
     init(db: Database, session: Session, proven: Proven, now: Date?) {
         self.db = db
@@ -43,28 +43,33 @@ package final class StoreContext {
     func row(_ sql: String, _ arguments: [DatabaseValue] = []) throws(StoreError) -> Row? {
         try stated {
             try Row.fetchOne(
-                db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+                db.cachedStatement(sql: sql), arguments: Self.bound(arguments))
         }
     }
 
     func rows(_ sql: String, _ arguments: [DatabaseValue] = []) throws(StoreError) -> [Row] {
         try stated {
             try Row.fetchAll(
-                db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+                db.cachedStatement(sql: sql), arguments: Self.bound(arguments))
         }
     }
 
     func number(_ sql: String, _ arguments: [DatabaseValue] = []) throws(StoreError) -> Int? {
         try stated {
             try Int.fetchOne(
-                db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+                db.cachedStatement(sql: sql), arguments: Self.bound(arguments))
         }
     }
 
     func execute(_ sql: String, _ arguments: [DatabaseValue] = []) throws(StoreError) {
         try stated {
-            try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+            try db.cachedStatement(sql: sql).execute(arguments: Self.bound(arguments))
         }
+    }
+
+    /// GRDB turns values of one type over by a key path, which costs more than SQLite's part.
+    private static func bound(_ values: [DatabaseValue]) -> StatementArguments {
+        StatementArguments(values.map { value -> (any DatabaseValueConvertible)? in value })
     }
 
     /// Writes a row and notes it for the next entry of the log.

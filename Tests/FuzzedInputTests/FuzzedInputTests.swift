@@ -77,7 +77,7 @@ import Testing
             .slots: Array(slots.dropLast(32)),
             .entries: try LedgerEntry(
                 number: 7, at: Date(timeIntervalSince1970: 5.25), body: [1, 2, 3],
-                session: session
+                pen: LogPen(session)
             ).bytes,
             .certificates: session.certificate.bytes,
             .checkpoints: Array(checkpoint.note.utf8),

@@ -74,7 +74,8 @@ import Testing
 
     @Test func noByteOfAnEntryCanBeChanged() throws {
         let entry = try LedgerEntry(
-            number: 7, at: Date(timeIntervalSince1970: 5.25), body: [1, 2, 3], session: session)
+            number: 7, at: Date(timeIntervalSince1970: 5.25), body: [1, 2, 3],
+            pen: LogPen(session))
         for index in entry.bytes.indices {
             for bit in 0..<8 {
                 var bytes = entry.bytes

@@ -20,7 +20,8 @@ import Testing
 
     @Test func entriesComeBackAndAlteredOnesAreNotSigned() throws {
         let entry = try LedgerEntry(
-            number: 7, at: Date(timeIntervalSince1970: 5.25), body: [1, 2, 3], session: session)
+            number: 7, at: Date(timeIntervalSince1970: 5.25), body: [1, 2, 3],
+            pen: LogPen(session))
 
         #expect(try LedgerEntry(bytes: entry.bytes) == entry)
         #expect(entry.date == Date(timeIntervalSince1970: 5.25))

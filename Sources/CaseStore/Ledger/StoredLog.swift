@@ -19,17 +19,31 @@ struct StoredNodes: MerkleNodes {
     let context: StoreContext
 
     func node(level: Int, index: Int) throws -> [UInt8]? {
-        try context.row(
+        if let last = context.logTail?.edge[level], last.index == index { return last.hash }
+        return try context.row(
             "SELECT hash FROM log_node WHERE level = ? AND position = ?",
             [level.databaseValue, index.databaseValue]
         )?.bytes("hash")
     }
 }
 
+/// The log's end as a transaction that appends to it knows it, so that many entries of one
+/// transaction need not ask the database for what the entry before them wrote.
+struct LogTail {
+    let pen: LogPen
+    /// Entries so far.
+    var size: Int
+    /// The last stored hash of each level.
+    var edge: [Int: (index: Int, hash: [UInt8])] = [:]
+    /// The rule book's version, until a new one is stored.
+    var ruleBook: Int?
+}
+
 extension StoreReading {
     /// How many entries the log has.
     package func logSize() throws(StoreError) -> Int {
-        try context.number("SELECT coalesce(max(number) + 1, 0) FROM log_entry") ?? 0
+        if let tail = context.logTail { return tail.size }
+        return try context.number("SELECT coalesce(max(number) + 1, 0) FROM log_entry") ?? 0
     }
 
     /// Up to `limit` entries, newest first, before a number or from the end.
@@ -90,25 +104,38 @@ extension StoreWriter {
         refused: [String] = []
     ) throws(StoreError) {
         guard let now = context.now else { throw .unlogged }
-        try context.storeCertificate()
-        let number = try logSize()
+        let opened = try context.openedLogTail()
+        let number = opened.size
+        let ruleBook = if let known = opened.ruleBook { known } else { try ruleBookVersion() }
         let body = LogBody(
-            deed: deed, caseID: caseID, subject: subject, ruleBook: try ruleBookVersion(),
+            deed: deed, caseID: caseID, subject: subject, ruleBook: ruleBook,
             changes: context.takeChanges(),
             sealedReason: try reason.flatMap { (text) throws(StoreError) in
                 text.isEmpty ? nil : try context.seal(reason: text, caseID, entry: number)
             }, refused: refused)
         let entry = try stated {
             try LedgerEntry(
-                number: UInt64(number), at: now, body: body.bytes, session: context.session)
+                number: UInt64(number), at: now, body: body.bytes, pen: opened.pen)
         }
+        var tail = opened
+        tail.ruleBook = ruleBook
+        context.logTail = tail
         try context.append(entry, number: number)
     }
 }
 
 extension StoreContext {
+    /// The log's end with a pen for the vault key in force, which a removal renews at once.
+    fileprivate func openedLogTail() throws(StoreError) -> LogTail {
+        if let tail = logTail, tail.pen.isInForce { return tail }
+        let pen = try stated { try LogPen(session) }
+        if let tail = logTail { return LogTail(pen: pen, size: tail.size, edge: tail.edge) }
+        try storeCertificate()
+        return LogTail(pen: pen, size: try StoreReader(context: self).logSize())
+    }
+
     /// Stores the session's certificate with the first deed it signs.
-    func storeCertificate() throws(StoreError) {
+    private func storeCertificate() throws(StoreError) {
         let certificate = session.certificate
         guard
             try number("SELECT count(*) FROM certificate WHERE id = ?", [certificate.id.blob])
@@ -132,8 +159,9 @@ extension StoreContext {
             try execute(
                 "INSERT INTO log_node (level, position, hash) VALUES (?, ?, ?)",
                 [node.level.databaseValue, node.index.databaseValue, node.hash.blob])
+            logTail?.edge[node.level] = (node.index, node.hash)
         }
-        entryCount += 1
+        logTail?.size = number + 1
     }
 
     /// Signs the log's size and root as they stand at the end of the transaction.

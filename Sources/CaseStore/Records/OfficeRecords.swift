@@ -87,6 +87,7 @@ extension StoreWriter {
     package func saveRuleBook(_ book: RuleBook) throws(StoreError) {
         try context.saveOffice(
             try StoredForm.json(book), .ruleBook, .ofNumber(book.version), over: 0)
+        context.logTail?.ruleBook = nil
     }
 
     /// Stores a recipient in place of the same one before.

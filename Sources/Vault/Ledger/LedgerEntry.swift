@@ -19,16 +19,16 @@ package struct LedgerEntry: Hashable, Sendable {
     /// More than any deed can need.
     static let largestBody = 16 * 1024 * 1024
 
-    /// Seals and signs an entry with the session's keys.
-    package init(number: UInt64, at now: Date, body: [UInt8], session: Session) throws(VaultError) {
+    /// Seals and signs an entry with the keys of the pen's session.
+    package init(number: UInt64, at now: Date, body: [UInt8], pen: LogPen) throws(VaultError) {
+        let session = pen.session
         let at = UInt64(max(0, now.timeIntervalSince1970 * 1000))
         self.number = number
         self.at = at
         officer = session.officer
         certificate = session.certificate.id
-        sealedBody = try session.seal(
-            body, purpose: "log", associated: Self.place(number, at, session.officer))
-        signature = try session.sign(
+        sealedBody = try pen.seal(body, associated: Self.place(number, at, session.officer))
+        signature = try pen.sign(
             Self.purpose + Self.signed(number, at, session.officer, certificate, sealedBody))
     }
 
@@ -55,7 +55,8 @@ package struct LedgerEntry: Hashable, Sendable {
 
     /// The body, for a holder of the vault key.
     package func body(session: Session) throws(VaultError) -> [UInt8] {
-        try session.open(sealedBody, purpose: "log", associated: Self.place(number, at, officer))
+        try session.open(
+            sealedBody, purpose: LogPen.purpose, associated: Self.place(number, at, officer))
     }
 
     /// Whether the holder of this certificate signed it.

@@ -11,8 +11,7 @@ enum Seal {
     static func seal(_ plain: [UInt8], key: SymmetricKey, associated: [UInt8]) throws(VaultError)
         -> [UInt8]
     {
-        var generator = SystemRandomNumberGenerator()
-        let nonce = (0..<24).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        let nonce = Slot.random(24)
         return nonce + (try seal(plain, nonce: nonce, key: key, associated: associated))
     }
 

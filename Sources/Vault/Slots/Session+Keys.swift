@@ -1,3 +1,4 @@
+import Crypto
 package import Foundation
 import Synchronization
 
@@ -27,13 +28,17 @@ extension Session {
         -> [UInt8]
     {
         let keys = try vaultKeys()
+        let key = try keys.withCurrent { key in key.derived(purpose) }
+        return try Self.sealed(plain, under: key, epoch: keys.epoch, associated: associated)
+    }
+
+    static func sealed(
+        _ plain: [UInt8], under key: SymmetricKey, epoch: UInt32, associated: [UInt8]
+    ) throws(VaultError) -> [UInt8] {
         var writer = ByteWriter()
-        writer.number(UInt8(keys.epoch == 1 ? 1 : 2))
-        if keys.epoch > 1 { writer.number(keys.epoch) }
-        writer.put(
-            try keys.withCurrent { key throws(VaultError) in
-                try Seal.seal(plain, key: key.derived(purpose), associated: associated)
-            })
+        writer.number(UInt8(epoch == 1 ? 1 : 2))
+        if epoch > 1 { writer.number(epoch) }
+        writer.put(try Seal.seal(plain, key: key, associated: associated))
         return writer.bytes
     }
 

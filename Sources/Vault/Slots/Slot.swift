@@ -236,7 +236,14 @@ struct Slot: Hashable, Sendable {
 
     static func random(_ count: Int) -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        var bytes: [UInt8] = []
+        while bytes.count < count {
+            // Eight bytes for each question to the system.
+            unsafe withUnsafeBytes(of: generator.next()) {
+                unsafe bytes.append(contentsOf: $0.prefix(count - bytes.count))
+            }
+        }
+        return bytes
     }
 
     static func associated(vault: UUID, slot: UUID, cost: GuessCost) -> [UInt8] {
