@@ -25,6 +25,8 @@ import Synchronization
     /// gets its layout from the source and takes it only while it shows none.
     var showsHeaderWhenEmpty = true
 
+    /// So many pages the file has at least, as far as this handle knows.
+    private var knownPages = 0
     /// Which seal of each page is the live one.
     private let tags: TagTable?
 
@@ -61,32 +63,40 @@ import Synchronization
     }
 
     override func write(_ bytes: UnsafeRawPointer, _ count: Int, at offset: Int64) -> Int32 {
-        guard count == Self.page, Int(offset) % Self.page == 0, let size = baseSize() else {
-            return fail(.unknownShape)
-        }
+        guard count == Self.page, Int(offset) % Self.page == 0 else { return fail(.unknownShape) }
         let number = Int(offset) / Self.page + 1
         if number == 1, unsafe !isOurHeader(bytes) {
             // What SQLite itself answers when a copy's pages have another size than its source's.
             _ = fail(.unknownShape)
             return SQLITE_READONLY
         }
-        var next = Int(size) / Self.page + 1
-        if next < number {
-            // A hole would read as zeros, which is no sealed page.
-            let zeros = [UInt8](repeating: 0, count: Self.page)
-            while next < number {
-                let code = unsafe zeros.withUnsafeBytes { buffer in
-                    unsafe buffer.baseAddress.map { unsafe store(next, from: $0) } ?? SQLITE_IOERR
-                }
-                guard code == SQLITE_OK else { return code }
-                next += 1
+        let filled = number > knownPages + 1 ? fill(before: number) : SQLITE_OK
+        guard filled == SQLITE_OK else { return filled }
+        let code = unsafe store(number, from: bytes)
+        if code == SQLITE_OK { knownPages = max(knownPages, number) }
+        return code
+    }
+
+    /// Writes empty pages between the file's end and a page: a hole would read as zeros, which is no
+    /// sealed page.
+    private func fill(before number: Int) -> Int32 {
+        guard let size = baseSize() else { return SQLITE_IOERR }
+        knownPages = Int(size) / Self.page
+        let zeros = [UInt8](repeating: 0, count: Self.page)
+        while knownPages + 1 < number {
+            let code = unsafe zeros.withUnsafeBytes { buffer in
+                unsafe buffer.baseAddress.map { unsafe store(knownPages + 1, from: $0) }
+                    ?? SQLITE_IOERR
             }
+            guard code == SQLITE_OK else { return code }
+            knownPages += 1
         }
-        return unsafe store(number, from: bytes)
+        return SQLITE_OK
     }
 
     override func truncate(to size: Int64) -> Int32 {
         guard Int(size) % Self.page == 0 else { return fail(.unknownShape) }
+        knownPages = min(knownPages, Int(size) / Self.page)
         return baseTruncate(to: size)
     }
 
@@ -231,7 +241,10 @@ import Synchronization
     }
 
     /// Other handles may have written: SQLite begins to write pages.
-    override func beginsToWrite() { tags?.mayBeBehind = true }
+    override func beginsToWrite() {
+        tags?.mayBeBehind = true
+        knownPages = 0
+    }
 
     // MARK: - The write-ahead log's generation
 

@@ -33,7 +33,11 @@ final class MemoryFile: PageFile {
     /// More than a sort over a large register needs.
     private static let cap = 512 * 1024 * 1024
 
-    deinit { for index in bytes.indices { bytes[index] = 0 } }
+    deinit {
+        unsafe bytes.withUnsafeMutableBytes { buffer in
+            if let start = buffer.baseAddress { unsafe memset(start, 0, buffer.count) }
+        }
+    }
 
     override func read(_ out: UnsafeMutableRawPointer, _ count: Int, at offset: Int64) -> Int32 {
         let start = min(Int(offset), bytes.count)

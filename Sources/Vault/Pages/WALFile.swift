@@ -20,13 +20,16 @@ import Synchronization
     private let head = UnsafeMutableRawPointer.allocate(byteCount: sealedHeader, alignment: 16)
     private var seenID: FileID?
     /// A frame header that waits for its page.
-    private var pending: (frame: Int, bytes: [UInt8])?
+    private var pending: Int?
+    private let pendingHeader = UnsafeMutableRawPointer.allocate(
+        byteCount: frameHeader, alignment: 16)
 
     deinit {
         unsafe memset(plain, 0, Self.frame)
         unsafe scratch.deallocate()
         unsafe plain.deallocate()
         unsafe head.deallocate()
+        unsafe pendingHeader.deallocate()
     }
 
     // MARK: - Reading
@@ -186,13 +189,14 @@ import Synchronization
         if within == 0, count == Self.frameHeader {
             let flushed = flushPending()
             guard flushed == SQLITE_OK else { return flushed }
-            pending = unsafe (number, Self.bytes(at: bytes, count: count))
+            pending = number
+            unsafe pendingHeader.copyMemory(from: bytes, byteCount: count)
             return SQLITE_OK
         }
         guard within == Self.frameHeader, count == Self.page else { return fail(.unknownShape) }
-        if let pending, pending.frame == number {
-            self.pending = nil
-            return unsafe writeFrame(number, header: pending.bytes, page: bytes)
+        if pending == number {
+            pending = nil
+            return unsafe writeFrame(number, header: pendingHeader, page: bytes)
         }
         let flushed = flushPending()
         guard flushed == SQLITE_OK else { return flushed }
@@ -202,7 +206,7 @@ import Synchronization
             return fail(.frameDamaged(number + 1))
         }
         return unsafe writeFrame(
-            number, header: Self.bytes(at: plain, count: Self.frameHeader), page: bytes)
+            number, header: plain, page: bytes)
     }
 
     private func writeHeader(_ bytes: UnsafeRawPointer) -> Int32 {
@@ -221,19 +225,21 @@ import Synchronization
         return unsafe baseWrite(scratch, Self.sealedHeader, at: 0)
     }
 
-    private func writeFrame(_ number: Int, header: [UInt8], page bytes: UnsafeRawPointer) -> Int32 {
+    private func writeFrame(_ number: Int, header: UnsafeRawPointer, page bytes: UnsafeRawPointer)
+        -> Int32
+    {
         guard let id = fileID() else { return fail(.frameDamaged(number + 1)) }
         let page = unsafe scratch + Self.sealedFrameHeader
         label.set("rogatory wal page v1", id, number)
         let isGood = unsafe cipher.seal(
             bytes, Self.page, into: page, nonce: page + Self.page,
             tag: page + Self.page + PageCipher.nonceCount, associated: label)
-        guard isGood, sealFrameHeader(number, header, id) else { return SQLITE_IOERR }
+        guard isGood, unsafe sealFrameHeader(number, header, id) else { return SQLITE_IOERR }
         return unsafe baseWrite(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
     }
 
     /// Seals a frame's header into `scratch`, bound to the page's tag that is there.
-    private func sealFrameHeader(_ number: Int, _ header: [UInt8], _ id: FileID) -> Bool {
+    private func sealFrameHeader(_ number: Int, _ header: UnsafeRawPointer, _ id: FileID) -> Bool {
         label.set("rogatory wal frame v1", id, number)
         unsafe label.append(
             scratch + Self.sealedFrameHeader + Self.page + PageCipher.nonceCount,
@@ -245,14 +251,14 @@ import Synchronization
 
     /// Writes a header that was given alone, as SQLite does when it computes checksums anew.
     private func flushPending() -> Int32 {
-        guard let waiting = pending else { return SQLITE_OK }
+        guard let frame = pending else { return SQLITE_OK }
         pending = nil
-        let start = Int64(Self.place(of: waiting.frame))
+        let start = Int64(Self.place(of: frame))
         let code = unsafe baseRead(scratch, Self.sealedFrame, at: start)
         guard code == SQLITE_OK, let id = fileID(),
-            sealFrameHeader(waiting.frame, waiting.bytes, id)
+            unsafe sealFrameHeader(frame, pendingHeader, id)
         else {
-            return fail(.frameDamaged(waiting.frame + 1))
+            return fail(.frameDamaged(frame + 1))
         }
         return unsafe baseWrite(scratch, Self.sealedFrameHeader, at: start)
     }
