@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CSystem.h"
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -88,6 +89,35 @@ void rogatory_secret_release(void *start, size_t count) {
         memset(each->used + (size_t)(place - each->start) / cell, 0, taken);
     }
     pthread_mutex_unlock(&regions_lock);
+}
+
+// The mark lies on a page that the system empties in a process that was forked off. Where it does not
+// (Linux before 4.14) the C library's own fork calls us.
+
+static _Atomic uint64_t *mark_place;
+// Copied by a fork, so that a child's first mark is none of its parent's.
+static _Atomic uint64_t marks_given;
+
+static void forget_mark(void) {
+    atomic_store(mark_place, 0);
+}
+
+__attribute__((constructor)) static void make_place_of_mark(void) {
+    size_t count = (size_t)sysconf(_SC_PAGESIZE);
+    void *start = mmap(NULL, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (start == MAP_FAILED) return;
+    mark_place = start;
+    bool is_emptied = madvise(start, count, MADV_WIPEONFORK) == 0;
+    bool is_told = pthread_atfork(NULL, NULL, forget_mark) == 0;
+    if (!is_emptied && !is_told) mark_place = NULL;
+}
+
+uint64_t rogatory_process_mark(void) {
+    if (!mark_place) return 0;
+    uint64_t mark = atomic_load_explicit(mark_place, memory_order_relaxed);
+    if (mark) return mark;
+    uint64_t fresh = atomic_fetch_add(&marks_given, 1) + 1;
+    return atomic_compare_exchange_strong(mark_place, &mark, fresh) ? fresh : mark;
 }
 
 void rogatory_wipe_memory(void *start, size_t count) {

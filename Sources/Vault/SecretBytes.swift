@@ -3,9 +3,12 @@ import CSystem
 import Foundation
 
 /// Bytes that must not be left behind: locked in memory, kept out of core files, wiped on release.
+///
+/// A process that was forked off has none of them: to use one there ends it.
 @safe package struct SecretBytes: ~Copyable, @unchecked Sendable {
     // Safe to send: the buffer is owned by this value alone and never changed after `init`.
     private let buffer: UnsafeMutableRawBufferPointer
+    private let process = ProcessMark.current
 
     /// Takes room for `count` bytes and lets the closure fill it.
     package init(count: Int, fillingWith fill: (UnsafeMutableRawBufferPointer) -> Void) {
@@ -55,7 +58,8 @@ import Foundation
     package func withUnsafeBytes<Result, Failure: Error>(
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        try unsafe body(UnsafeRawBufferPointer(buffer))
+        checkProcess()
+        return try unsafe body(UnsafeRawBufferPointer(buffer))
     }
 
     /// The bytes as a key of the crypto library, which wipes its own copy.
@@ -65,13 +69,16 @@ import Foundation
 
     /// A second buffer with the same bytes.
     package func copy() -> SecretBytes {
-        unsafe SecretBytes(count: count) { (target: UnsafeMutableRawBufferPointer) in
+        checkProcess()
+        return unsafe SecretBytes(count: count) { (target: UnsafeMutableRawBufferPointer) in
             unsafe target.copyMemory(from: UnsafeRawBufferPointer(buffer))
         }
     }
 
     /// Whether both hold the same bytes, in time that tells nothing about them.
     package func equals(_ other: borrowing SecretBytes) -> Bool {
+        checkProcess()
+        other.checkProcess()
         guard count == other.count else { return false }
         var difference: UInt8 = 0
         for index in 0..<count { unsafe difference |= buffer[index] ^ other.buffer[index] }
@@ -82,6 +89,11 @@ import Foundation
     package func derived(_ purpose: String) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(
             inputKeyMaterial: key, info: Array(purpose.utf8), outputByteCount: 32)
+    }
+
+    /// The system empties them in a process that was forked off: zeros must not pass for a key.
+    private func checkProcess() {
+        precondition(process.isCurrent, "a secret of the process that this one was forked off from")
     }
 
     /// Overwrites bytes that were a secret on their way, in a way no compiler removes.

@@ -78,8 +78,22 @@ import Vault
         #expect(CleanStart.environment(from: clean) == clean)
     }
 
+    /// The system empties the keys there: zeros must not pass for them.
+    @Test func aForkedProcessHasNoneOfItsParentsKeysAndMayUnlockItsOwn() throws {
+        let answers = try attempts("forked")
+
+        #expect(answers["has the session open"] == 0)
+        #expect(answers["signs with the session"] == 0)
+        #expect((101...132).contains(answers["reads a secret"] ?? 0))
+        #expect(answers["unlocks anew"] == 1)
+        #expect(answers["the parent signs"] == 1)
+    }
+
     private func attempts(_ mode: String) throws -> [String: Int32] {
-        let lines = try ChildProgram(PtyProgram.built("ProcessTrial"), [mode, folder.path]).lines()
+        let lines = try ChildProgram(
+            "/usr/bin/env",
+            ["SWIFT_BACKTRACE=enable=no", PtyProgram.built("ProcessTrial"), mode, folder.path]
+        ).lines()
         var answers: [String: Int32] = [:]
         for line in lines {
             guard let space = line.lastIndex(of: " ") else { continue }

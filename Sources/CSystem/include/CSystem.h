@@ -1,6 +1,7 @@
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include "Confinement.h"
 
 /// Zeroed memory for a secret, aligned to 64 bytes: on pages that hold nothing but secrets, locked
@@ -13,6 +14,10 @@ void rogatory_secret_release(void *start, size_t count);
 
 /// Overwrites memory in a way no compiler removes.
 void rogatory_wipe_memory(void *start, size_t count);
+
+/// A number that stays the same in this process and is another one in a process that was forked off
+/// from it, by whatever call. Reads memory only. 0 where a fork cannot be noticed.
+uint64_t rogatory_process_mark(void);
 
 /// Before anything else: umask 077, no core files, not dumpable, no new privileges.
 /// Answers 0, or the number of the step that failed.

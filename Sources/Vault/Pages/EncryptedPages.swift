@@ -151,6 +151,8 @@ final class SharedKey: Sendable {
     let fileID = Mutex<FileID?>(nil)
     /// The witness's part, for as long as the table's files are as they were.
     let seenAnchor = Mutex<(state: [Int64], anchor: PageAnchor)?>(nil)
+    /// In a process forked off since, the key is wiped and must not be used.
+    let process = ProcessMark.current
     /// Whether a table of live pages is kept.
     let keepsTags: Bool
 
@@ -172,7 +174,9 @@ final class Registry: Sendable {
 
     func set(_ key: SharedKey, for path: String) {
         keys.withLock { held in
-            if let known = held[path], known.shared.key.equals(key.key) {
+            if let known = held[path], known.shared.process.isCurrent,
+                known.shared.key.equals(key.key)
+            {
                 held[path]?.count += 1
             } else {
                 held[path] = Held(shared: key, count: 1)
@@ -188,7 +192,12 @@ final class Registry: Sendable {
         }
     }
 
-    func key(_ path: String) -> SharedKey? { keys.withLock { $0[path]?.shared } }
+    func key(_ path: String) -> SharedKey? {
+        guard let key = keys.withLock({ $0[path]?.shared }), key.process.isCurrent else {
+            return nil
+        }
+        return key
+    }
 
     func note(_ failure: PagesError, for path: String) { failures.withLock { $0[path] = failure } }
 

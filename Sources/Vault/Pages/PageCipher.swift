@@ -3,8 +3,9 @@ import CLibCrypto
 /// XAES-256-GCM for pages, over libcrypto with its contexts kept.
 ///
 /// A nonce is a random 12-byte prefix made once a handle and a counter, so that the key of a
-/// prefix is derived once and its context reused. One handle is used by one thread at a time;
-/// SQLite sees to that.
+/// prefix is derived once and its context reused. A process that was forked off gets nothing from
+/// a handle of its parent: it would count on from the same number, and its copy of the key is
+/// wiped. One handle is used by one thread at a time; SQLite sees to that.
 @safe final class PageCipher {
     static let nonceCount = 24
     static let tagCount = 16
@@ -18,6 +19,13 @@ import CLibCrypto
         init(_ nonce: UnsafeRawPointer) {
             head = unsafe nonce.loadUnaligned(as: UInt64.self)
             tail = unsafe nonce.loadUnaligned(fromByteOffset: 8, as: UInt32.self)
+        }
+
+        static func random() -> Prefix {
+            unsafe Slot.random(12).withUnsafeBytes { bytes in
+                guard let base = bytes.baseAddress else { preconditionFailure("12 bytes") }
+                return unsafe Prefix(base)
+            }
         }
 
         func store(in nonce: UnsafeMutableRawPointer) {
@@ -36,6 +44,7 @@ import CLibCrypto
 
     private let master: SecretBytes
     private let prefix: Prefix
+    private let process = ProcessMark.current
     private var counter: UInt64 = 0
     private var contexts: [Prefix: OpaquePointer] = unsafe [:]
     /// Prefixes in the order in which their contexts were made.
@@ -52,10 +61,7 @@ import CLibCrypto
     init(key: borrowing SecretBytes) {
         precondition(Self.outlivesExit, "libcrypto does not start")
         master = key.copy()
-        prefix = unsafe Slot.random(12).withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress else { preconditionFailure("12 bytes") }
-            return unsafe Prefix(base)
-        }
+        prefix = Prefix.random()
     }
 
     deinit {
@@ -69,6 +75,7 @@ import CLibCrypto
         _ plain: UnsafeRawPointer, _ count: Int, into out: UnsafeMutableRawPointer,
         nonce: UnsafeMutableRawPointer, tag: UnsafeMutableRawPointer, associated: AssociatedData
     ) -> Bool {
+        guard process.isCurrent else { return false }
         counter += 1
         unsafe prefix.store(in: nonce)
         unsafe nonce.storeBytes(of: counter.littleEndian, toByteOffset: 12, as: UInt64.self)
@@ -92,7 +99,9 @@ import CLibCrypto
         _ sealed: UnsafeRawPointer, _ count: Int, into out: UnsafeMutableRawPointer,
         nonce: UnsafeRawPointer, tag: UnsafeRawPointer, associated: AssociatedData
     ) -> Bool {
-        guard let context = unsafe context(Prefix(nonce)) else { return false }
+        guard process.isCurrent, let context = unsafe context(Prefix(nonce)) else {
+            return false
+        }
         var length: Int32 = 0
         let bytes = unsafe out.assumingMemoryBound(to: UInt8.self)
         return unsafe EVP_DecryptInit_ex(

@@ -38,6 +38,7 @@ package final class Session: Sendable {
     package let recoveryKeyDigest: [UInt8]?
     let policy: GuessPolicy
     private let secrets: Mutex<Secrets?>
+    private let process = ProcessMark.current
 
     package var officer: UUID { keys.officer }
 
@@ -157,7 +158,8 @@ package final class Session: Sendable {
         secrets.withLock { $0 = nil }
     }
 
-    package var isOpen: Bool { secrets.withLock { $0 != nil } }
+    /// In a process that was forked off it is not: the keys stay with the parent.
+    package var isOpen: Bool { process.isCurrent && secrets.withLock { $0 != nil } }
 
     // MARK: - Step-up
 
@@ -176,7 +178,7 @@ package final class Session: Sendable {
     func with<Result: ~Copyable>(_ body: (Secrets) throws(VaultError) -> Result)
         throws(VaultError) -> Result
     {
-        guard let open = secrets.withLock({ $0 }) else { throw .locked }
+        guard process.isCurrent, let open = secrets.withLock({ $0 }) else { throw .locked }
         return try body(open)
     }
 
