@@ -91,7 +91,7 @@ package final class FrontDoor: Sendable {
             DirectoryMember(officer: administrator, keys: first.keys),
             DirectoryMember(officer: auditor, keys: auditorKeys),
         ]
-        let proposal = try first.stepUp(office.administrator.credentials) {
+        let proposal = try first.stepUp(office.administrator.credentials, at: now) {
             (signer: borrowing IdentitySigner) throws(VaultError) in
             try SignedDirectory.propose(
                 after: nil, vault: first.vault, members: members, by: administrator.id,
@@ -101,7 +101,7 @@ package final class FrontDoor: Sendable {
         let second = try Session.unlock(
             vault, credentials: office.auditor.credentials, policy: policy, at: now)
         defer { second.close() }
-        let directory = try second.stepUp(office.auditor.credentials) {
+        let directory = try second.stepUp(office.auditor.credentials, at: now) {
             (signer: borrowing IdentitySigner) throws(VaultError) in
             try proposal.confirmed(by: auditor.id, signer: signer)
         }
@@ -194,7 +194,7 @@ package final class FrontDoor: Sendable {
         do {
             try shares.recover(
                 VaultFolder(path: folder), credentials: stepUp.credentials(login),
-                policy: policy)
+                policy: policy, at: surroundings.now())
         } catch {
             throw .vault(error)
         }

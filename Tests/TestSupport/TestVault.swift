@@ -90,13 +90,13 @@ package final class TestVault: Sendable {
         after previous: SignedDirectory?, members: [DirectoryMember], by proposer: Session,
         and confirmer: Session
     ) throws -> SignedDirectory {
-        let proposal = try proposer.stepUp(credentials(login(of: proposer, members))) {
+        let proposal = try proposer.stepUp(credentials(login(of: proposer, members)), at: start) {
             signer throws(VaultError) in
             try SignedDirectory.propose(
                 after: previous, vault: proposer.vault, members: members,
                 by: Identifier(proposer.officer), signer: signer)
         }
-        return try confirmer.stepUp(credentials(login(of: confirmer, members))) {
+        return try confirmer.stepUp(credentials(login(of: confirmer, members)), at: start) {
             signer throws(VaultError) in
             try proposal.confirmed(by: Identifier(confirmer.officer), signer: signer)
         }

@@ -73,6 +73,40 @@ import Testing
         #expect(try bea.failedTries().map(\.login) == ["ada"])
     }
 
+    @Test func aWrongPassphraseForTheRecoveryKeyAndWrongSharesCountToo() throws {
+        let session = try Session.unlock(
+            folder, credentials: Self.credentials("ada"), policy: Self.slow, at: Self.start)
+        let (publicKey, shares) = try RecoveryKey.make(threshold: 2, count: 2)
+        let (_, others) = try RecoveryKey.make(threshold: 2, count: 2)
+        func join(_ words: String, after seconds: Double) throws {
+            try session.joinRecovery(
+                publicKey, credentials: Self.credentials("ada", words),
+                at: Self.start.addingTimeInterval(seconds))
+        }
+        func combine(_ shares: [ShareWords], after seconds: Double) throws {
+            let gathering = ShareGathering()
+            for share in shares {
+                let words = share.withWords { $0.joined(separator: " ") }
+                try gathering.add(SecretBytes(copying: Array(words.utf8)))
+            }
+            try gathering.recover(
+                folder, credentials: Self.credentials("ada", "a new long one"),
+                policy: Self.slow, at: Self.start.addingTimeInterval(seconds))
+        }
+
+        #expect(throws: VaultError.notOpened) { try join("wrong", after: 0) }
+        #expect(throws: VaultError.tryLater(seconds: 60)) {
+            try join("a long enough one", after: 0)
+        }
+        try join("a long enough one", after: 60)
+        #expect(throws: VaultError.share(.otherVault)) { try combine(others, after: 60) }
+        #expect(throws: VaultError.tryLater(seconds: 60)) { try combine(shares, after: 60) }
+        try combine(shares, after: 120)
+
+        try attempt("ada", "a new long one", after: 120)
+        #expect(try bea.failedTries().map(\.login) == ["ada", "ada"])
+    }
+
     @Test func oneOfficersFailuresHoldNobodyElseUp() throws {
         #expect(throws: VaultError.notOpened) { try attempt("ada", "wrong", after: 0) }
 

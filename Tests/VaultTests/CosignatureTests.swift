@@ -24,7 +24,7 @@ import Testing
         let noted = try Checkpoint(
             size: 12, root: [UInt8](repeating: 8, count: 32), session: session)
         checkpoint = noted
-        cosignature = try session.stepUp(Self.credentials()) { signer throws(VaultError) in
+        cosignature = try session.stepUp(Self.credentials(), at: now) { signer throws(VaultError) in
             try Cosignature(of: noted, at: now, signer: signer)
         }
     }

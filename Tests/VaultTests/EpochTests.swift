@@ -137,20 +137,24 @@ import Testing
 
         #expect(throws: VaultError.notOpened) {
             try ada.change(
-                from: Self.credentials("ada", "wrong"), to: Self.credentials("ada", "new words"))
+                from: Self.credentials("ada", "wrong"), to: Self.credentials("ada", "new words"),
+                at: Self.start)
         }
         #expect(throws: VaultError.notOpened) {
             try ada.change(
-                from: Self.credentials("bea"), to: Self.credentials("bea", "new words"))
+                from: Self.credentials("bea"), to: Self.credentials("bea", "new words"),
+                at: Self.start)
         }
         #expect(throws: VaultError.notOpened) {
-            try ada.change(from: Self.credentials("ada"), to: Self.credentials("eve"))
+            try ada.change(
+                from: Self.credentials("ada"), to: Self.credentials("eve"), at: Self.start)
         }
         #expect(try folder.readSlots() == before)
     }
 
     @Test func aNewPassphraseAndAKeyFileOpenTheSameKeys() throws {
-        try ada.change(from: Self.credentials("ada"), to: Self.credentials("ada", "new words"))
+        try ada.change(
+            from: Self.credentials("ada"), to: Self.credentials("ada", "new words"), at: Self.start)
         #expect(throws: VaultError.notOpened) { try Self.unlock(folder, "ada") }
         #expect(try Self.unlock(folder, "ada", "new words").keys == ada.keys)
         #expect(try !ada.usesKeyFile())
@@ -160,11 +164,13 @@ import Testing
                 login: "ada", passphrase: SecretBytes(passphrase: "new words"),
                 keyFile: SecretBytes(copying: key))
         }
-        try ada.change(from: Self.credentials("ada", "new words"), to: withFile([1, 2]))
+        try ada.change(
+            from: Self.credentials("ada", "new words"), to: withFile([1, 2]), at: Self.start)
         #expect(try ada.usesKeyFile())
         #expect(throws: VaultError.notOpened) { try Self.unlock(folder, "ada", "new words") }
-        try ada.change(from: withFile([1, 2]), to: withFile([3]))
-        try ada.change(from: withFile([3]), to: Self.credentials("ada", "last words"))
+        try ada.change(from: withFile([1, 2]), to: withFile([3]), at: Self.start)
+        try ada.change(
+            from: withFile([3]), to: Self.credentials("ada", "last words"), at: Self.start)
         #expect(try Self.unlock(folder, "ada", "last words").keys == ada.keys)
     }
 

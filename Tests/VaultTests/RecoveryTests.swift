@@ -19,7 +19,7 @@ import Testing
             in: VaultFolder(path: home.path), isTraining: true, officer: UUID(),
             credentials: Self.credentials("ada"), policy: .forTests, at: Self.start)
         (publicKey, shares) = try RecoveryKey.make(threshold: 3, count: 5)
-        try session.joinRecovery(publicKey, credentials: Self.credentials("ada"))
+        try session.joinRecovery(publicKey, credentials: Self.credentials("ada"), at: Self.start)
     }
 
     private static func credentials(_ login: String, _ words: String = "a long enough one")
@@ -52,7 +52,8 @@ import Testing
 
         #expect(throws: VaultError.share(.otherVault)) {
             try gathering.recover(
-                folder, credentials: Self.credentials("ada", "wanted words"), policy: .forTests)
+                folder, credentials: Self.credentials("ada", "wanted words"), policy: .forTests,
+                at: Self.start)
         }
         #expect(try folder.readSlots() == before)
     }
@@ -66,7 +67,8 @@ import Testing
         #expect(throws: VaultError.share(.givenBefore)) { try gathering.add(typed(shares[1])) }
         #expect(throws: VaultError.share(.tooFew(missing: 1))) {
             try gathering.recover(
-                folder, credentials: Self.credentials("ada", "wanted words"), policy: .forTests)
+                folder, credentials: Self.credentials("ada", "wanted words"), policy: .forTests,
+                at: Self.start)
         }
     }
 
@@ -78,19 +80,21 @@ import Testing
             #expect(throws: VaultError.notRecoverable) {
                 try gathering.recover(
                     folder, credentials: Self.credentials(login, "wanted words"),
-                    policy: .forTests)
+                    policy: .forTests,
+                    at: Self.start)
             }
         }
     }
 
     @Test func sharesOfAReplacedKeyOpenNothingMore() throws {
         let (other, _) = try RecoveryKey.make(threshold: 2, count: 2)
-        try session.joinRecovery(other, credentials: Self.credentials("ada"))
+        try session.joinRecovery(other, credentials: Self.credentials("ada"), at: Self.start)
         let gathering = try gathered(Array(shares[..<3]))
 
         #expect(throws: VaultError.share(.otherVault)) {
             try gathering.recover(
-                folder, credentials: Self.credentials("ada", "wanted words"), policy: .forTests)
+                folder, credentials: Self.credentials("ada", "wanted words"), policy: .forTests,
+                at: Self.start)
         }
     }
 
@@ -100,9 +104,11 @@ import Testing
         let sealed = try session.seal([7], purpose: "log", associated: [])
 
         try gathered([shares[4], shares[0], shares[2]]).recover(
-            folder, credentials: Self.credentials("ada", "wanted words"), policy: .forTests)
+            folder, credentials: Self.credentials("ada", "wanted words"), policy: .forTests,
+            at: Self.start)
         try gathered([shares[1], shares[3], shares[2]]).recover(
-            folder, credentials: Self.credentials("bea", "other words"), policy: .forTests)
+            folder, credentials: Self.credentials("bea", "other words"), policy: .forTests,
+            at: Self.start)
 
         #expect(throws: VaultError.notOpened) { try unlock("ada", "a long enough one") }
         let again = try unlock("ada", "wanted words")

@@ -174,7 +174,7 @@ import Testing
             try session.addSlot(officer: UUID(), credentials: credentials("bea"))
         }
         #expect(throws: VaultError.locked) {
-            try session.stepUp(credentials("ada")) { signer throws(VaultError) in
+            try session.stepUp(credentials("ada"), at: Date()) { signer throws(VaultError) in
                 try signer.sign([1])
             }
         }
@@ -187,16 +187,19 @@ import Testing
         _ = try session.addSlot(officer: UUID(), credentials: credentials("bea", "her own words"))
 
         #expect(throws: VaultError.notOpened) {
-            try session.stepUp(credentials("ada", "wrong")) { signer throws(VaultError) in
+            try session.stepUp(credentials("ada", "wrong"), at: Date()) {
+                signer throws(VaultError) in
                 try signer.sign([1])
             }
         }
         #expect(throws: VaultError.notOpened) {
-            try session.stepUp(credentials("bea", "her own words")) { signer throws(VaultError) in
+            try session.stepUp(credentials("bea", "her own words"), at: Date()) {
+                signer throws(VaultError) in
                 try signer.sign([1])
             }
         }
-        let signature = try session.stepUp(credentials("ada")) { signer throws(VaultError) in
+        let signature = try session.stepUp(credentials("ada"), at: Date()) {
+            signer throws(VaultError) in
             try signer.sign([1, 2])
         }
         #expect(session.keys.verify(signature, of: [1, 2]))

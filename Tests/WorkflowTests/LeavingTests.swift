@@ -120,6 +120,22 @@ import Workflow
         #expect(try walk.desk("thorne").recoveryStanding() == nil)
     }
 
+    @Test func aWrongPassphraseForTheRecoveryKeyIsToldToTheAuditor() throws {
+        let walk = try Walk()
+        for (own, other) in [("grey", "quill"), ("quill", "oster")] {
+            #expect(throws: (any Error).self) {
+                try walk.desk("grey").makeRecovery(
+                    threshold: 3, count: 5, stepUp: TestOffice.stepUp(own),
+                    second: SecondSigner(login: "oster", stepUp: TestOffice.stepUp(other))
+                ) { _ in Issue.record("no share is handed out") }
+            }
+        }
+
+        let tries = try walk.desk("thorne").failedUnlocks()
+
+        #expect(tries.map(\.login) == ["oster", "grey"])
+    }
+
     @Test func sharesGiveAnOfficerANewPassphraseAndTheLogSaysSo() throws {
         let walk = try Walk()
         var shares: [TypedSecret] = []

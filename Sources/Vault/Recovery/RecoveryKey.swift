@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+package import Foundation
 
 /// The key that recovery shares make: it exists whole only while it is split or put together.
 package enum RecoveryKey {
@@ -79,15 +79,18 @@ package final class ShareGathering {
     /// Gives the officer of a login name a new passphrase, for which nothing of his old one is
     /// needed; his keys stay the same.
     ///
-    /// Runs one Argon2id. Changes nothing unless the shares are this vault's.
+    /// Runs one Argon2id. Changes nothing unless the shares are this vault's. A try that fails is
+    /// written down and holds the next one up, as at the unlock.
     package func recover(
-        _ folder: VaultFolder, credentials: borrowing Credentials, policy: GuessPolicy
+        _ folder: VaultFolder, credentials: borrowing Credentials, policy: GuessPolicy, at now: Date
     ) throws(VaultError) {
+        let file = try StoredSlots.load(folder).file
+        let attempt = try Attempt.begin(
+            in: folder, file: file, login: credentials.login, policy: policy, at: now)
         let seed = try SecretSharing.combine(shares)
         guard seed.count == 32 else { throw .share(.otherVault) }
         let key = try Slot.wrappingKey(seed: seed)
         let digest = SlotEscrow.digest(of: Array(key.publicKey.rawRepresentation))
-        let file = try StoredSlots.load(folder).file
         let tag = Slot.loginTag(credentials.login, salt: file.fileSalt)
         guard file.slots.contains(where: { $0.escrow?.keyDigest == digest }) else {
             throw .share(.otherVault)
@@ -109,6 +112,7 @@ package final class ShareGathering {
             guard let index = file.slots.firstIndex(of: slot) else { throw .slotsOutdated }
             file.slots[index] = changed
         }
+        attempt?.succeeded(at: now)
     }
 }
 

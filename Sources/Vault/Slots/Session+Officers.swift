@@ -50,7 +50,7 @@ extension Session {
     ///
     /// Runs Argon2id twice. The login name of both credentials is the officer's own.
     package func change(
-        from old: borrowing Credentials, to new: borrowing Credentials, at now: Date? = nil
+        from old: borrowing Credentials, to new: borrowing Credentials, at now: Date
     ) throws(VaultError) {
         guard old.login == new.login else { throw .notOpened }
         let held = try reopened(old, at: now)
@@ -62,9 +62,9 @@ extension Session {
 
     /// Puts this officer's slot under a recovery key; runs one Argon2id.
     package func joinRecovery(
-        _ publicKey: [UInt8], credentials: borrowing Credentials
+        _ publicKey: [UInt8], credentials: borrowing Credentials, at now: Date
     ) throws(VaultError) {
-        let held = try reopened(credentials, at: nil)
+        let held = try reopened(credentials, at: now)
         var changed = held.slot
         changed.escrow = try SlotEscrow(
             held.opened.wrappingSeed, held.opened.identitySeed, to: publicKey, vault: vault,
@@ -108,7 +108,9 @@ extension Session {
     }
 
     /// This officer's slot, opened once more after the passphrase was typed again.
-    func reopened(_ credentials: borrowing Credentials, at now: Date?) throws(VaultError)
+    ///
+    /// A try that fails is written down and holds the next one up, as at the unlock.
+    func reopened(_ credentials: borrowing Credentials, at now: Date) throws(VaultError)
         -> Reopened
     {
         try follow()
@@ -116,13 +118,10 @@ extension Session {
         guard let slot = file.slot(of: credentials.login), slot.keys == keys else {
             throw .notOpened
         }
-        var attempt: Attempt?
-        if let now {
-            attempt = try Attempt.begin(
-                in: folder, file: file, login: credentials.login, policy: policy, at: now)
-        }
+        let attempt = try Attempt.begin(
+            in: folder, file: file, login: credentials.login, policy: policy, at: now)
         let opened = try slot.open(credentials, vault: vault, policy: policy)
-        if let now { attempt?.succeeded(at: now) }
+        attempt?.succeeded(at: now)
         return Reopened(slot: slot, opened: opened)
     }
 

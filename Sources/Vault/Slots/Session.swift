@@ -165,10 +165,10 @@ package final class Session: Sendable {
 
     /// The identity key for the length of a call, after the passphrase was typed again.
     ///
-    /// Runs one Argon2id. Without it no approval and no change of officers can be signed. With a
-    /// moment a try that fails is written down and holds the next one up, as at the unlock.
+    /// Runs one Argon2id. Without it no approval and no change of officers can be signed. A try
+    /// that fails is written down and holds the next one up, as at the unlock.
     package func stepUp<Result>(
-        _ credentials: borrowing Credentials, at now: Date? = nil,
+        _ credentials: borrowing Credentials, at now: Date,
         _ body: (borrowing IdentitySigner) throws(VaultError) -> Result
     ) throws(VaultError) -> Result {
         let held = try reopened(credentials, at: now)

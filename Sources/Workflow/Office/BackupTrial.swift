@@ -44,7 +44,7 @@ package enum BackupTrial {
             guard case .intact = try store.verify() else { throw StoreError.damaged }
             let seen = found.checkpoint.checkpoint
             let cosignature = try session.stepUp(
-                Credentials(login: login, passphrase: passphrase, keyFile: keyFile)
+                Credentials(login: login, passphrase: passphrase, keyFile: keyFile), at: now
             ) { (signer: borrowing IdentitySigner) throws(VaultError) in
                 try Cosignature(of: seen, at: now, signer: signer)
             }

@@ -56,15 +56,16 @@ extension Desk {
         guard witness.officer.human != officer.human else {
             return try refusal(of: .makeRecovery, [.proposerMayNotConfirm])
         }
+        let now = surroundings.now()
         let (publicKey, shares) = try RecoveryKey.make(threshold: threshold, count: count)
         let statement = SignedRecovery.statement(
             vault: session.vault, publicKey: publicKey, threshold: threshold, count: count,
-            madeAt: surroundings.now(), directory: directory.version)
-        let proposal = try session.stepUp(stepUp.credentials(login)) {
+            madeAt: now, directory: directory.version)
+        let proposal = try session.stepUp(stepUp.credentials(login), at: now) {
             signer throws(VaultError) in
             try SignedRecovery.propose(statement, signer: signer)
         }
-        let confirmation = try other.stepUp(second.stepUp.credentials(second.login)) {
+        let confirmation = try other.stepUp(second.stepUp.credentials(second.login), at: now) {
             signer throws(VaultError) in
             try SignedRecovery.confirm(statement, proposal: proposal, signer: signer)
         }
@@ -75,9 +76,11 @@ extension Desk {
         let outcome = try office(.makeRecovery) { writer, _ in
             try writer.saveRecovery(recovery)
         }
-        try session.joinRecovery(publicKey, credentials: stepUp.credentials(login))
+        try session.joinRecovery(
+            publicKey, credentials: stepUp.credentials(login), at: surroundings.now())
         try other.joinRecovery(
-            publicKey, credentials: second.stepUp.credentials(second.login))
+            publicKey, credentials: second.stepUp.credentials(second.login),
+            at: surroundings.now())
         rememberCheckpoint()
         return outcome
     }
@@ -104,7 +107,8 @@ extension Desk {
         guard let recovery, !session.isUnderRecovery(recovery.publicKey) else { return }
         do {
             try session.joinRecovery(
-                recovery.publicKey, credentials: stepUp.credentials(login))
+                recovery.publicKey, credentials: stepUp.credentials(login),
+                at: surroundings.now())
         } catch {
             throw DeskError(wrapping: error)
         }
