@@ -17,12 +17,15 @@ package final class Store: Sendable {
     let pool: DatabasePool
     /// Tells other programs that this one has the vault open.
     private let use: Mutex<VaultUse?>
+    /// The database's file as it was opened.
+    private let file: FileIdentity?
     let proven = Proven()
     private let isOpen = Mutex(true)
 
     private init(session: Session, pool: DatabasePool, use: VaultUse?) {
         self.session = session
         self.use = Mutex(use)
+        file = FileIdentity(session.folder.databasePath)
         self.pool = pool
     }
 
@@ -233,6 +236,7 @@ package final class Store: Sendable {
                         throw StoreError.officerNotConfirmed
                     }
                     try context.signCheckpoint()
+                    try checkPlace()
                     return .commit
                 }
                 guard let result else { preconditionFailure("the transaction ran") }
@@ -243,6 +247,12 @@ package final class Store: Sendable {
 
     private func check() throws(StoreError) {
         guard isOpen.withLock({ $0 }), session.isOpen else { throw .vault(.locked) }
+        try checkPlace()
+    }
+
+    /// Whether the vault lies where it was opened: what is written elsewhere is lost to the office.
+    private func checkPlace() throws(StoreError) {
+        guard FileIdentity(session.folder.databasePath) == file else { throw .replaced }
     }
 
     /// Turns errors of the database into ours and lets all others through.

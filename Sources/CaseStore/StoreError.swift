@@ -30,6 +30,8 @@ package enum StoreError: Error, Equatable {
     case changedMeanwhile(version: Int)
     /// Something was changed and no entry of the log says so: it was taken back.
     case unlogged
+    /// The database is no longer the file that was opened: the folder was moved or replaced.
+    case replaced
     /// Any other answer of SQLite, by its extended code.
     case sqlite(Int32)
 }
@@ -41,7 +43,7 @@ extension StoreError {
         case .vault(let error): error != .locked && error != .outOfMemory
         case .newerVault, .undecodable, .rowAltered, .directoryInvalid: true
         case .damaged, .diskFull, .readOnly, .busy, .missing, .folderInUse, .officerNotConfirmed,
-            .changedMeanwhile, .unlogged, .sqlite:
+            .changedMeanwhile, .unlogged, .replaced, .sqlite:
             false
         }
     }

@@ -34,7 +34,10 @@ extension DeskError {
         case .directoryInvalid:
             "The signatures of the directory of officers do not hold. Stop and tell the auditor."
         case .logRewound:
-            "The log is shorter or other than when you last saw it. Stop and tell the auditor."
+            "Not the vault you last saw, or an older one. Stop and tell the auditor, then: "
+                + "rogatory audit accept-older"
+        case .pageOutdated:
+            "A page of the vault is older than the rest. Tell the auditor; restore a whole backup."
         case .noSuchCase: "There is no such case for you."
         case .noSuchDocument: "The case has no such document."
         case .refused(let refusals): refusals.map(\.sentence).joined(separator: " ")
@@ -114,6 +117,9 @@ extension StoreError {
         case .unlogged: "A change without its log entry was refused. Tell the administrator."
         case .undecodable:
             "Something stored cannot be understood. Nothing was changed; tell the administrator."
+        case .replaced:
+            "The vault's folder was moved or replaced while it was open; nothing more was written. "
+                + "Lock, find out who did that, and unlock again."
         case .sqlite(let code):
             "The database answered with error \(code). Nothing was changed; try again."
         }

@@ -16,6 +16,8 @@ package final class Desk: Sendable {
     package let office: String
     /// Whether one copy of the slot file was damaged and has been written anew.
     package let healedSlots: Bool
+    /// What the officer should know, though the vault opened.
+    package let remarks: [UnlockRemark]
 
     let login: String
     let session: Session
@@ -25,13 +27,14 @@ package final class Desk: Sendable {
     let surroundings: Surroundings
 
     init(
-        officer: Officer, login: String, healedSlots: Bool, session: Session, store: Store,
-        office: Office, rules: RuleBook, surroundings: Surroundings
+        officer: Officer, login: String, healedSlots: Bool, remarks: [UnlockRemark],
+        session: Session, store: Store, office: Office, rules: RuleBook, surroundings: Surroundings
     ) {
         self.officer = officer
         self.isTraining = session.isTraining
         self.office = office.name
         self.healedSlots = healedSlots
+        self.remarks = remarks
         self.login = login
         self.session = session
         self.store = store

@@ -18,6 +18,8 @@ package enum DeskError: Error, Equatable {
     case directoryInvalid
     /// The log in the vault, or its pages, contradict what this officer saw last.
     case logRewound
+    /// A page of the database is older than its table of live pages, or than the log says.
+    case pageOutdated
     /// The case does not exist for this officer.
     case noSuchCase
     case noSuchDocument

@@ -8,7 +8,7 @@ package import Vault
 /// A class because a program has one and shares it; it holds no secret.
 package final class FrontDoor: Sendable {
     package let folder: String
-    private let surroundings: Surroundings
+    let surroundings: Surroundings
     private let policy: GuessPolicy
 
     package init(folder: String, surroundings: Surroundings, policy: GuessPolicy = .shipped) {
@@ -115,10 +115,12 @@ package final class FrontDoor: Sendable {
     ///
     /// A wrong name and a wrong passphrase give the same error. The log is checked against the
     /// last checkpoint this officer saw on this machine. Cases that an officer could read who was
-    /// removed get a new key first; `rekeying` is told how many of how many are done.
+    /// removed get a new key first; `rekeying` is told how many of how many are done. Another vault
+    /// than he saw last stays shut unless `accepting` goes on with it.
     package func unlock(
         login: String, passphrase: TypedSecret, keyFile: [UInt8],
-        rekeying progress: (Int, Int) -> Void = { _, _ in }
+        rekeying progress: (Int, Int) -> Void = { _, _ in },
+        accepting decide: RewindDecision? = nil
     ) throws(DeskError) -> Desk {
         guard exists else { throw .noVault }
         let session: Session
@@ -132,7 +134,7 @@ package final class FrontDoor: Sendable {
             throw .vault(error)
         }
         do {
-            let desk = try open(session, login: login, progress)
+            let desk = try open(session, login: login, decide, progress)
             do {
                 try desk.joinRecovery(StepUp(passphrase: passphrase, keyFile: keyFile))
             } catch {
@@ -147,35 +149,32 @@ package final class FrontDoor: Sendable {
     }
 
     private func open(
-        _ session: Session, login: String, _ progress: (Int, Int) -> Void
+        _ session: Session, login: String, _ decide: RewindDecision?,
+        _ progress: (Int, Int) -> Void
     ) throws -> Desk {
-        var store = try freshStore(session)
+        var store = try settledStore(session, login: login, decide)
         if try session.pageKeyIsDue {
             store.close()
             renewPages(for: session)
-            store = try freshStore(session)
+            store = try settledStore(session, login: login, nil)
         }
         do {
-            let (directory, office, rules) = try store.read { reader in
-                try reader.checkEpoch()
-                if let seen = try Witness.recall(
-                    vault: session.vault, in: surroundings.stateFolder),
-                    try !reader.consistency(from: seen)
-                {
-                    throw DeskError.logRewound
-                }
-                return (try reader.directory(), try reader.office(), try reader.ruleBook())
+            let (directory, office, rules, remarks) = try store.read { reader in
+                (
+                    try reader.directory(), try reader.office(), try reader.ruleBook(),
+                    try self.remarks(session, reader)
+                )
             }
             guard let member = directory.member(Officer.ID(session.officer)),
                 member.keys == session.keys
             else { throw DeskError.officerNotConfirmed }
             let desk = Desk(
                 officer: member.officer, login: login, healedSlots: session.healedSlots,
-                session: session, store: store, office: office, rules: rules,
+                remarks: remarks, session: session, store: store, office: office, rules: rules,
                 surroundings: surroundings)
             try desk.writing { writer in
                 try writer.log(
-                    deed: "unlock", caseID: nil, subject: nil, reason: nil, refused: [])
+                    deed: remarks.contains(where: \.isOfMemory) ? "unlockWithoutMemory" : "unlock")
             }
             if member.officer.isApprover { try desk.handOnOfficeKey() }
             try desk.rekeyAtUnlock(progress)
@@ -202,26 +201,6 @@ package final class FrontDoor: Sendable {
             login: login, passphrase: stepUp.passphrase, keyFile: stepUp.keyFile)
         defer { desk.lock() }
         try desk.writing { writer in try writer.log(deed: "recover") }
-    }
-
-    /// The vault's database, its pages compared with what this officer saw last.
-    private func freshStore(_ session: Session) throws -> Store {
-        let store = try Store.open(session: session)
-        do {
-            // While new pages were about to take the place of the old ones the table of live pages
-            // may be gone; the slot file says so under the vault key.
-            if try session.pageKeyCount == 1,
-                let seen = try Witness.recallPages(
-                    vault: session.vault, in: surroundings.stateFolder), !store.extends(seen)
-            {
-                throw DeskError.logRewound
-            }
-            guard try !store.hasStalePage() else { throw DeskError.logRewound }
-            return store
-        } catch {
-            store.close()
-            throw error
-        }
     }
 
     /// Writes the pages under a new key where an officer left who had the old one.

@@ -37,8 +37,16 @@ extension Ending {
         case .logRewound:
             self.init(
                 .dataError,
-                "The vault is older than what you last saw of it; somebody put an older copy back. "
-                    + "Ask your auditor before anybody works on it.")
+                "The vault is not the one you last saw, or an older one: a backup was restored, or "
+                    + "somebody put another copy in its place. Ask your auditor before anybody "
+                    + "works on it; `rogatory audit accept-older` shows what is missing and goes "
+                    + "on with it.")
+        case .pageOutdated:
+            self.init(
+                .dataError,
+                "A page of the vault's database is older than the rest: a single file or page was "
+                    + "put back, or the disk lost a write. Tell your auditor, and restore the "
+                    + "whole of a backup with `rogatory restore`.")
         case .noSuchCase: self.init(.noInput, "There is no such case for you.")
         case .noSuchDocument: self.init(.noInput, "The case has no such document.")
         case .refused(let refusals): self.init(ProgramError.refused(refusals))
@@ -224,6 +232,11 @@ extension Ending {
             self.init(.tryAgain, "Somebody changed it meanwhile; look at it and try again.")
         case .unlogged:
             self.init(.software, "A change had no entry in the log, so it was taken back.")
+        case .replaced:
+            self.init(
+                .dataError,
+                "The vault's folder was moved or replaced while it was open; nothing more was "
+                    + "written. Find out who did that, then unlock again.")
         case .sqlite(let code):
             self.init(
                 .inputOutput,

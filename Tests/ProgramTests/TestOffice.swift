@@ -51,6 +51,11 @@ struct TestOffice {
         folder = try TemporaryFolder()
         vault = folder.path + "/vault"
         try FileManager.default.copyItem(atPath: place.vault, toPath: vault)
+        // What is remembered of the vault goes with it.
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/.local/state", withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            atPath: place.state, toPath: folder.path + "/.local/state/rogatory")
     }
 
     var exports: String { folder.path + "/exports" }

@@ -3,10 +3,14 @@ import Testing
 import Workflow
 
 @Suite struct OfficerRulesTests {
+    let office: TestOffice
+
+    init() throws { office = try TestOffice() }
+
     private func problem(_ passphrase: String, login: String = "quill") throws -> DeskError? {
-        let office = try Self.administrator()
+        let administrator = try administrator()
         do {
-            _ = try office.addOfficer(
+            _ = try administrator.addOfficer(
                 NewOfficer(
                     login: login, name: "x", roles: [.caseworker],
                     passphrase: TypedSecret(bytes: Array(passphrase.utf8))),
@@ -17,7 +21,7 @@ import Workflow
         }
     }
 
-    private static func administrator() throws -> Desk { try TestOffice().desk("grey") }
+    private func administrator() throws -> Desk { try office.desk("grey") }
 
     @Test func aShortPassphraseIsRefused() throws {
         #expect(
@@ -38,7 +42,7 @@ import Workflow
     }
 
     @Test func whoRunsTheMachineHoldsNoCases() throws {
-        let desk = try Self.administrator()
+        let desk = try administrator()
 
         #expect(throws: DeskError.unsuitable(.rolesIncompatible)) {
             try desk.addOfficer(
@@ -53,7 +57,7 @@ import Workflow
         "", "   ", "Anna\u{1B}[2J", "Anna\u{202E}", String(repeating: "n", count: 81),
     ])
     func aNameThatDoesNotShowAsWhatItIsIsRefused(name: String) throws {
-        let desk = try Self.administrator()
+        let desk = try administrator()
 
         #expect(throws: DeskError.unsuitable(.nameMalformed)) {
             try desk.addOfficer(

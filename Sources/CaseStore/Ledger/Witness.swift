@@ -40,6 +40,30 @@ package enum Witness {
         try stated { try keptPages(pagesPath(of: vault, in: folder)) }
     }
 
+    /// Keeps these in place of whatever is kept, after an officer accepted that they are other.
+    ///
+    /// Without an anchor nothing is known of the pages any more.
+    package static func replace(
+        with checkpoint: Checkpoint, _ anchor: PageAnchor?, vault: UUID, in folder: String
+    ) throws(StoreError) {
+        let pages = pagesPath(of: vault, in: folder)
+        if let anchor {
+            try keep(pagesMagic + anchor.bytes, at: pages, in: folder) { false }
+        } else {
+            unlink(pages)
+        }
+        try keep(
+            Array(checkpoint.note.utf8), at: path(of: vault, in: folder), in: folder
+        ) { false }
+    }
+
+    /// When the checkpoint that is kept was seen, by this machine's clock then.
+    package static func seenAt(vault: UUID, in folder: String) -> Date? {
+        var status = stat()
+        guard stat(path(of: vault, in: folder), &status) == 0 else { return nil }
+        return Date(timeIntervalSince1970: Double(status.st_mtim.tv_sec))
+    }
+
     /// Writes a file private to the officer, whole or not at all, unless what is there stands.
     private static func keep(
         _ bytes: [UInt8], at path: String, in folder: String,

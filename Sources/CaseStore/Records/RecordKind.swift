@@ -61,6 +61,8 @@ package enum OfficeRecordKind: UInt8, Hashable, Sendable, CaseIterable {
     case backup = 9
     /// A case that was disposed of; its id is the case's.
     case disposal = 10
+    /// A time when an officer went on with a vault that was not the one he saw last.
+    case rewind = 11
 }
 
 /// A value with the version under which it is stored.

@@ -200,6 +200,9 @@ struct Stage: Sendable {
                     .warning, "The slot file was mended",
                     ["One of its two copies was damaged and has been written anew."]))
         }
+        waitingNotices += identity.remarks.map {
+            Notice(.warning, "Before you go on", [$0.sentence])
+        }
         let own = place.flatMap { $0.officer == identity.officer.id ? $0 : nil }
         place = nil
         if own?.lostDeed == true { waitingNotices.append(.lostDeed) }

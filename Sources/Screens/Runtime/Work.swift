@@ -76,4 +76,6 @@ struct Identity: Hashable, Sendable {
     let office: String
     let isTraining: Bool
     let healedSlots: Bool
+    /// What he should know, though the vault opened.
+    var remarks: [UnlockRemark] = []
 }

@@ -55,7 +55,7 @@ struct Worker: Sendable {
             login: login, passphrase: secret.typed, keyFile: try bytes(ofKeyFile: keyFile))
         let identity = Identity(
             officer: desk.officer, office: desk.office, isTraining: desk.isTraining,
-            healedSlots: desk.healedSlots)
+            healedSlots: desk.healedSlots, remarks: desk.remarks)
         return Mailbox.Letter(token: job.token, report: .unlocked(identity), desk: desk)
     }
 

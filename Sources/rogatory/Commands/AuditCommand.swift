@@ -11,7 +11,7 @@ struct AuditCommand: ParsableCommand {
         abstract: "Check the log of every deed and every reading, and take it out of the house.",
         subcommands: [
             Verify.self, AuditCheckpointCommand.self, AuditExportCommand.self,
-            AuditProveCommand.self,
+            AuditProveCommand.self, AuditAcceptOlderCommand.self,
         ])
 
     /// The check of the whole log.
@@ -55,6 +55,7 @@ struct AuditCommand: ParsableCommand {
             } else {
                 listing = try signIn.atDesk(of: vault) { signedIn in
                     var listing = AuditListing(try signedIn.desk.verifyLog { _ in })
+                    listing.add(try signedIn.desk.acceptedRewinds())
                     if let kept { listing.add(try signedIn.desk.examine(kept)) }
                     return listing
                 }

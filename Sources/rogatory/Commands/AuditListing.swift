@@ -13,7 +13,19 @@ struct AuditListing: Encodable {
     var vault: String?
     var root: String?
     var firstDirectory: String?
+    /// Every time an officer went on with an older vault than he had seen.
+    private(set) var acceptedOlder: [String]?
     private(set) var sentence: String
+
+    /// Adds who went on with an older vault.
+    mutating func add(_ accepted: [Rewind.Acceptance]) {
+        guard isIntact else { return }
+        acceptedOlder = accepted.map(\.line)
+        guard !accepted.isEmpty else { return }
+        sentence += " An older vault was accepted:"
+        for one in accepted { sentence += "\n  " + one.line }
+        if !accepted.allSatisfy(\.isSignatureGood) { isIntact = false }
+    }
 
     /// Adds what a checkpoint kept elsewhere says.
     mutating func add(_ finding: CheckpointFinding) {
@@ -43,7 +55,7 @@ struct AuditListing: Encodable {
     private var members: [DirectoryMember] = []
 
     private enum CodingKeys: CodingKey {
-        case isIntact, entries, records, vault, root, firstDirectory, sentence
+        case isIntact, entries, records, vault, root, firstDirectory, acceptedOlder, sentence
     }
 
     private init(isIntact: Bool, entries: Int?, records: Int?, sentence: String) {

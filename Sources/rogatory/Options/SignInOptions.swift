@@ -38,6 +38,7 @@ struct SignInOptions: ParsableArguments {
         let passphrase = try secrets.existing("Passphrase of \(name): ")
         let key = try InputFile.key(keyFile)
         let desk = try door.unlock(login: name, passphrase: passphrase, keyFile: key)
+        for remark in desk.remarks { Output.message("rogatory: " + remark.sentence) }
         return SignedIn(desk: desk, stepUp: StepUp(passphrase: passphrase, keyFile: key))
     }
 

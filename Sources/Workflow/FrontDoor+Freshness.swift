@@ -1,0 +1,146 @@
+import CaseStore
+import Casework
+import Foundation
+import Vault
+
+extension FrontDoor {
+    /// The vault's database, compared with what this officer saw last.
+    ///
+    /// Where it is another or an older one it stays shut, unless he decides to go on with it: his
+    /// identity key signs that, and the log says so.
+    func settledStore(_ session: Session, login: String, _ decide: RewindDecision?) throws -> Store
+    {
+        let store = try Store.open(session: session)
+        do {
+            guard try !store.hasStalePage() else { throw DeskError.pageOutdated }
+            if let (rewind, seen) = try rewind(of: store) {
+                guard let acceptance = decide?(rewind) else { throw DeskError.logRewound }
+                try accept(rewind, seen, acceptance, login: login, store)
+            }
+            return store
+        } catch {
+            store.close()
+            throw error
+        }
+    }
+
+    /// How the vault differs from what is remembered of it; nothing when it goes on from there.
+    private func rewind(of store: Store) throws -> (Rewind, seen: Checkpoint?)? {
+        let vault = store.session.vault
+        let seen = try Witness.recall(vault: vault, in: surroundings.stateFolder)
+        // While new pages were about to take the place of the old ones the table of live pages may
+        // be gone; the slot file says so under the vault key.
+        let pages =
+            try store.session.pageKeyCount == 1
+            ? Witness.recallPages(vault: vault, in: surroundings.stateFolder) : nil
+        let pagesGoOn = pages.map { store.extends($0) } ?? true
+        return try store.read { reader in
+            try reader.checkEpoch()
+            let logGoesOn = try seen.map { try reader.consistency(from: $0) } ?? true
+            if logGoesOn, pagesGoOn { return nil }
+            let size = try reader.logSize()
+            let difference: AcceptedRewind.Difference =
+                logGoesOn ? .pages : seen.map { $0.size > size } == true ? .shorter : .other
+            let root = Data(try reader.root()).base64EncodedString()
+            return (
+                Rewind(
+                    difference: difference,
+                    remembered: seen.map {
+                        Rewind.Mark(
+                            size: $0.size, root: Data($0.root).base64EncodedString(),
+                            at: Witness.seenAt(vault: vault, in: surroundings.stateFolder))
+                    },
+                    found: Rewind.Mark(
+                        size: size, root: root,
+                        at: try reader.logRows(before: nil, limit: 1).first?.at),
+                    accepted: try Rewind.acceptances(reader, vault: vault)),
+                seen
+            )
+        }
+    }
+
+    private func accept(
+        _ rewind: Rewind, _ seen: Checkpoint?, _ acceptance: RewindAcceptance, login: String,
+        _ store: Store
+    ) throws {
+        let session = store.session
+        if rewind.difference == .pages {
+            // No table says which page is the live one: the log's digests have to.
+            guard case .intact = try store.verify(remembered: seen) else {
+                throw DeskError.pageOutdated
+            }
+        }
+        let now = surroundings.now()
+        guard let found = try store.read({ try $0.checkpoint() }) else {
+            throw DeskError.store(.missing)
+        }
+        var record = AcceptedRewind(
+            officer: Officer.ID(session.officer), at: now, difference: rewind.difference,
+            remembered: seen?.note ?? "", found: found.note, reason: acceptance.reason)
+        record.signature = try session.stepUp(acceptance.stepUp.credentials(login), at: now) {
+            (signer: borrowing IdentitySigner) throws(VaultError) in
+            try signer.sign(record.statement(vault: session.vault))
+        }
+        let signed = record
+        try store.write(at: now) { writer in
+            try writer.noteRewind(signed)
+            try writer.log(deed: "acceptOlder", reason: rewind.words + " " + signed.reason)
+        }
+        let (checkpoint, pages) = try store.read { reader in
+            (try reader.checkpoint(), store.pageAnchor())
+        }
+        guard let checkpoint else { throw DeskError.store(.missing) }
+        try Witness.replace(
+            with: checkpoint, pages, vault: session.vault, in: surroundings.stateFolder)
+    }
+
+    /// What an officer should know though the vault opened.
+    func remarks(_ session: Session, _ reader: StoreReader) throws -> [UnlockRemark] {
+        let last = try reader.logRows(before: nil, limit: 1).first?.at
+        var remarks: [UnlockRemark] = []
+        let seen = try Witness.recall(vault: session.vault, in: surroundings.stateFolder)
+        if seen == nil, try reader.hasWorked(Officer.ID(session.officer)) {
+            remarks.append(.nothingRemembered(entries: try reader.logSize(), lastAt: last))
+        }
+        if let last {
+            let ahead = last.timeIntervalSince(surroundings.now())
+            if ahead > UnlockRemark.clockToleranceSeconds {
+                remarks.append(.clockBehind(seconds: Int(ahead), lastAt: last))
+            }
+        }
+        return remarks
+    }
+}
+
+extension Rewind {
+    /// Both checkpoints in one line, as the log has them.
+    fileprivate var words: String {
+        let seen = remembered.map { "\($0.size) entries, root \($0.root)" } ?? "the pages only"
+        return "Seen: \(seen). Found: \(found.size) entries, root \(found.root)."
+    }
+
+    /// Every acceptance that the vault keeps, with its signature judged.
+    static func acceptances(_ reader: any StoreReading, vault: UUID) throws -> [Acceptance] {
+        let members = try reader.everyMember()
+        return try reader.acceptedRewinds().map { record in
+            let member = members.first { $0.officer.id == record.officer }
+            func size(_ note: String) -> Int? {
+                // A note that does not read was not written by the program.
+                (try? Checkpoint(note: note))?.size
+            }
+            return Acceptance(
+                name: member?.officer.name ?? "somebody", at: record.at,
+                difference: record.difference, remembered: size(record.remembered),
+                found: size(record.found) ?? 0, reason: record.reason,
+                isSignatureGood: member?.keys.verify(
+                    record.signature, of: record.statement(vault: vault)) ?? false)
+        }
+    }
+}
+
+extension Desk {
+    /// Every time an officer went on with a vault that was not the one he saw last.
+    package func acceptedRewinds() throws(DeskError) -> [Rewind.Acceptance] {
+        try reading { reader in try Rewind.acceptances(reader, vault: session.vault) }
+    }
+}
