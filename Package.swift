@@ -151,6 +151,8 @@ let package = Package(
             name: "VaultTests",
             dependencies: [
                 "Vault", "TestSupport", "ProcessTrial", "PagesTrial", "RogatoryVFS", grdb, crypto,
+                // The same C interface that GRDB is built on.
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: house),
         .testTarget(
