@@ -77,10 +77,12 @@ sanitize-thread:
 
 # The trials of kill, damage and full disk in their long form: hours.
 torture: torture-pages
-	ROGATORY_TRIAL_ROUNDS=$${ROGATORY_TRIAL_ROUNDS:-2000} ROGATORY_TRIAL_EVERY_BYTE=1 \
-		ROGATORY_TRIAL_DEEDS=$${ROGATORY_TRIAL_DEEDS:-60} swift test --filter \
-		'KillTests|DamageTests|DiskTests|PagesTests|SlotDamageTests|BackupTests|LogExportTests' \
-		--skip PtyKillTests
+	ROGATORY_TRIAL_SECONDS=$${ROGATORY_TRIAL_SECONDS:-60} swift test \
+		--filter twentyProcessesOnOneVaultLoseNothing
+	ROGATORY_TRIAL_ROUNDS=$${ROGATORY_TRIAL_ROUNDS:-2000} ROGATORY_TRIAL_EVERY_BYTE=1 swift test \
+		--filter \
+		'KillTests|DamageTests|DiskTests|PagesTests|BackupTests|LogExportTests|ThiefPromises' \
+		--skip 'PtyKillTests|twentyProcessesOnOneVaultLoseNothing'
 	ROGATORY_TRIAL_ROUNDS=$${ROGATORY_KILL_ROUNDS:-500} swift test --filter PtyKillTests
 
 # The pages alone, on a disk in memory: 100 000 power losses, every failing operation, every byte.

@@ -12,8 +12,9 @@ import TestSupport
 /// line: case id, version, document id and the document's digest.
 ///
 /// - `write` works until it is killed.
-/// - `crowd` does so many deeds as `ROGATORY_TRIAL_DEEDS` says while others work, says "busy" where it
-///   was told so, and tries again.
+/// - `crowd` does so many deeds as `ROGATORY_TRIAL_DEEDS` says, or works as long as
+///   `ROGATORY_TRIAL_SECONDS` says, while others work; says "busy" where it was told so, and tries
+///   again.
 /// - `lose` works until the power fails: only what was forced to disk is sure to be there.
 /// - `fill` works until it is refused, says why, removes the file `ballast` beside the vault's
 ///   folder, opens the vault again, verifies it and writes once more.
@@ -114,10 +115,15 @@ private struct Trial {
     }
 
     mutating func crowd() throws {
-        let deeds = ProcessInfo.processInfo.environment["ROGATORY_TRIAL_DEEDS"].flatMap { Int($0) }
+        func number(_ name: String) -> Int? {
+            ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+        }
+        let seconds = number("ROGATORY_TRIAL_SECONDS")
+        let deeds = number("ROGATORY_TRIAL_DEEDS") ?? (seconds == nil ? 4 : Int.max)
+        let end = seconds.map { ProcessInfo.processInfo.systemUptime + Double($0) } ?? .infinity
         let store = try open()
         var done = 0
-        while done < deeds ?? 4 {
+        while done < deeds, ProcessInfo.processInfo.systemUptime < end {
             do {
                 try work(on: store)
                 done += 1
