@@ -6,11 +6,6 @@ import Testing
 
 /// The published vectors of SLIP-39: shares that make a secret, and shares that must not.
 @Suite struct RecoveryShareVectorTests {
-    static let hasVectors =
-        SharedData.hasVectors
-        && (ProcessInfo.processInfo.environment["ROGATORY_VECTORS"] == nil
-            || FileManager.default.fileExists(atPath: SharedData.vectors.path + "/slip39"))
-
     private struct Vector {
         let name: String
         let shares: [String]
@@ -24,7 +19,10 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: hasVectors, "the published vectors are not beside the project"))
+    @Test(
+        .enabled(
+            if: SharedData.hasVectors(of: "slip39"),
+            "the published vectors are not beside the project"))
     func everyVectorMakesItsSecretOrIsRefused() throws {
         let files = try SharedData.vectorFiles("slip39").filter { $0.pathExtension == "json" }
         try #require(!files.isEmpty)
