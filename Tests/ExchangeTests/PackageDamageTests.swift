@@ -1,5 +1,6 @@
 import Exchange
 import Foundation
+import TestSupport
 import Testing
 
 /// Bytes changed on the way.
@@ -9,7 +10,7 @@ struct PackageDamageTests {
     @Test func noAlteredByteOfTheArchivePasses() throws {
         let archive = try package.archive()
 
-        for index in stride(from: 0, to: archive.count, by: 23) {
+        for index in stride(from: 0, to: archive.count, by: Trials.step(short: 23)) {
             var altered = archive
             altered[index] ^= 1 << UInt8(index % 8)
             let verdict = try PackageCheck.verify(
@@ -21,7 +22,9 @@ struct PackageDamageTests {
     @Test func noAlteredByteOfTheSealedPackagePasses() throws {
         let sealed = try package.sealed()
 
-        for index in Array(0..<220) + stride(from: 220, to: sealed.count, by: 101) {
+        for index in Array(0..<220)
+            + stride(from: 220, to: sealed.count, by: Trials.step(short: 101))
+        {
             var altered = sealed
             altered[index] ^= 1 << UInt8(index % 8)
             let verdict = try PackageCheck.verify(
@@ -33,7 +36,7 @@ struct PackageDamageTests {
     @Test func packageCutShortAnywhereIsRefused() throws {
         let archive = try package.archive()
 
-        for count in stride(from: 0, to: archive.count, by: 256) {
+        for count in stride(from: 0, to: archive.count, by: Trials.step(short: 256)) {
             let verdict = try PackageCheck.verify(
                 Array(archive.prefix(count)), identity: nil, officeKey: package.officeLine)
             #expect(!verdict.isGenuine, "\(count) bytes")

@@ -67,6 +67,36 @@ import Testing
         }
     }
 
+    /// The first 1088 bytes are ML-KEM's, the last 32 X25519's: both go into the key.
+    @Test func aWrapOpensForNobodyWhoBreaksOneHalfOfItOnly() throws {
+        let key = try XWingMLKEM768X25519.PrivateKey()
+        let secret = SecretBytes(randomCount: 32)
+        let info = Array("where it belongs".utf8)
+        let publicKey = Array(key.publicKey.rawRepresentation)
+        let wrap = try Wrap.seal(secret, to: publicKey, info: info)
+        let other = try Wrap.seal(secret, to: publicKey, info: info)
+        #expect(wrap.count == Wrap.byteCount)
+        #expect(try Wrap.open(wrap, with: key, info: info).equals(secret))
+
+        for half in [0..<1088, 1088..<1120] {
+            // Who knew the other half of the secret would still lack this one.
+            var mixed = wrap
+            mixed.replaceSubrange(half, with: other[half])
+            #expect(throws: VaultError.sealBroken) {
+                _ = try Wrap.open(mixed, with: key, info: info)
+            }
+        }
+        for half in [0..<1184, 1184..<1216] {
+            let stranger = try XWingMLKEM768X25519.PrivateKey()
+            var mixed = publicKey
+            mixed.replaceSubrange(half, with: stranger.publicKey.rawRepresentation[half])
+            let astray = try Wrap.seal(secret, to: mixed, info: info)
+            #expect(throws: VaultError.sealBroken) {
+                _ = try Wrap.open(astray, with: key, info: info)
+            }
+        }
+    }
+
     /// RFC 9180's vectors: base mode, X25519, HKDF-SHA-256, AES-256-GCM.
     @Test func hpkeVectorsHoldForTheKeyScheduleOfWraps() throws {
         let vector = vectors.hpke

@@ -1,9 +1,10 @@
-import CaseStore
 import Casework
 import Foundation
 import GRDB
 import TestSupport
-import Vault
+
+@testable import CaseStore
+@testable import Vault
 
 /// An officer's own program: it has the keys of a valid slot and none of our rules.
 enum HostileClient {
@@ -25,6 +26,27 @@ enum HostileClient {
             path: EncryptedPages.uri(forDatabaseAt: path), configuration: configuration)
         try queue.write { try body($0) }
         try queue.close()
+    }
+
+    /// Puts an entry at the log's end as our program would, with nodes and a checkpoint that fit.
+    static func append(_ entry: [UInt8], at size: Int, to db: Database, signedBy session: Session)
+        throws
+    {
+        try db.execute(
+            sql: "INSERT INTO log_entry VALUES (?, ?)", arguments: [size, Data(entry)])
+        let nodes = StoredNodes(
+            context: StoreContext(db: db, session: session, proven: Proven(), now: nil))
+        for node in try MerkleTree.appending(
+            leaf: MerkleTree.leaf(entry), at: size, to: nodes)
+        {
+            try db.execute(
+                sql: "INSERT INTO log_node VALUES (?, ?, ?)",
+                arguments: [node.level, node.index, Data(node.hash)])
+        }
+        let checkpoint = try Checkpoint(
+            size: size + 1, root: try MerkleTree.root(size: size + 1, of: nodes), session: session)
+        try db.execute(
+            sql: "INSERT INTO checkpoint VALUES (?, ?)", arguments: [size + 1, checkpoint.note])
     }
 }
 

@@ -47,11 +47,12 @@ import Workflow
         #expect(observed.log.size > observed.foldedIn.size)
     }
 
-    @Test func theProgramOpensItForEveryOfficerAndWhatTheyRememberIsConfirmed() throws {
+    /// One of each kind: who holds cases, who uses a key file, who reads the log.
+    @Test func theProgramOpensItForItsOfficersAndWhatTheyRememberIsConfirmed() throws {
         let folder = try KnownVault.copy()
         let door = door(folder, policy: .known)
 
-        for login in known.openers.passphrases.keys.sorted() {
+        for login in ["quill", "rook", "thorne"] {
             let desk = try unlock(door, login)
             defer { desk.leave() }
             let references = try desk.caseList(because: nil).rows.map(\.reference)

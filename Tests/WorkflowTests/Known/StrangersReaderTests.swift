@@ -110,7 +110,7 @@ import Workflow
         let altered = home.path + "/log.txt"
         let note = KnownVault.kept + "/checkpoint.txt"
         let lines = try KnownVault.text("log.txt").split(separator: "\n").map(String.init)
-        for index in [1, 5, 60, lines.count - 1] {
+        for index in [1, 60, lines.count - 1] {
             var others = lines
             others.remove(at: index)
             try others.joined(separator: "\n").write(
