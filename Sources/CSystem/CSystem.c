@@ -124,6 +124,19 @@ void rogatory_wipe_memory(void *start, size_t count) {
     explicit_bzero(start, count);
 }
 
+bool rogatory_was_given_group(void) {
+    return getgid() != getegid();
+}
+
+bool rogatory_settle_group(bool keeps) {
+    gid_t group = keeps ? getegid() : getgid();
+    return setresgid(group, group, group) == 0;
+}
+
+void rogatory_share_files(void) {
+    umask(007);
+}
+
 int rogatory_harden_process(void) {
     struct rlimit none = {0, 0};
     umask(077);

@@ -45,10 +45,12 @@ package enum Backup {
     /// Puts a backup into a folder that does not exist yet or is empty.
     ///
     /// Checks without any key that slots and database are whole in form; whether their content is
-    /// genuine shows at the unlock.
-    package static func restore(from backup: String, to folder: String) throws(StoreError) {
+    /// genuine shows at the unlock. Shared, what is restored is for the folder's group too.
+    package static func restore(from backup: String, to folder: String, isShared: Bool = false)
+        throws(StoreError)
+    {
         let source = VaultFolder(path: backup)
-        try beside(folder) { unfinished in
+        try beside(folder, rights: isShared ? Files.sharedFolder : 0o700) { unfinished in
             let copy = VaultFolder(path: unfinished)
             let slots = try source.readSlots()
             try source.checkForm()
@@ -64,9 +66,9 @@ package enum Backup {
 
     /// Runs a body on a folder beside the place and renames it there; whatever the body throws
     /// leaves nothing behind.
-    private static func beside(_ folder: String, _ body: (String) throws -> Void)
-        throws(StoreError)
-    {
+    private static func beside(
+        _ folder: String, rights: mode_t = 0o700, _ body: (String) throws -> Void
+    ) throws(StoreError) {
         let manager = FileManager.default
         let place = URL(fileURLWithPath: folder).standardizedFileURL.path
         if manager.fileExists(atPath: place) {
@@ -75,7 +77,7 @@ package enum Backup {
             guard isEmpty else { throw .folderInUse }
         }
         let unfinished = place + ".unfinished"
-        let claim = try claim(unfinished)
+        let claim = try claim(unfinished, rights: rights)
         defer { close(claim) }
         do {
             try stated {
@@ -97,7 +99,7 @@ package enum Backup {
     /// is closed.
     ///
     /// A kill leaves such a folder behind with nobody holding it; the next copy begins it anew.
-    private static func claim(_ folder: String) throws(StoreError) -> Int32 {
+    private static func claim(_ folder: String, rights: mode_t) throws(StoreError) -> Int32 {
         let manager = FileManager.default
         return try stated {
             try manager.createDirectory(
@@ -109,6 +111,7 @@ package enum Backup {
                 guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
                     throw StoreError.folderInUse
                 }
+                guard fchmod(descriptor, rights) == 0 else { throw VaultError.file(errno: errno) }
                 let left = try manager.contentsOfDirectory(atPath: folder)
                 let isOurs = left.allSatisfy { $0.hasPrefix("slots.") || $0.hasPrefix("vault.db") }
                 guard isOurs else { throw StoreError.folderInUse }

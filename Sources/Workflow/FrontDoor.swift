@@ -30,8 +30,10 @@ package final class FrontDoor: Sendable {
 
     /// Makes the vault of an office with its administrator and its auditor, two people.
     ///
-    /// Runs Argon2id six times: a few seconds. Leaves nothing behind when it fails.
-    package func create(_ office: NewOffice) throws(DeskError) {
+    /// Runs Argon2id six times: a few seconds. Leaves nothing behind when it fails. Shared, its files
+    /// are for the folder's group too: the one of this process, or the one that the folder above
+    /// hands on.
+    package func create(_ office: NewOffice, isShared: Bool = false) throws(DeskError) {
         try Self.check(office)
         let vault = VaultFolder(path: folder)
         let wasThere = FileManager.default.fileExists(atPath: folder)
@@ -45,6 +47,7 @@ package final class FrontDoor: Sendable {
         } catch {
             throw .store(.readOnly)
         }
+        if isShared { try Self.share(folder) }
         do {
             try makeVault(of: office, in: vault)
         } catch {
@@ -55,6 +58,14 @@ package final class FrontDoor: Sendable {
             if !wasThere { try? FileManager.default.removeItem(atPath: folder) }
             throw DeskError(wrapping: error)
         }
+    }
+
+    /// Opens a folder to its group; one that somebody else prepared so is left as it is.
+    private static func share(_ folder: String) throws(DeskError) {
+        guard Files.isShared(folder) || chmod(folder, Files.sharedFolder) == 0,
+            // A group that is not the process's own loses the folder's setgid mark silently.
+            Files.isShared(folder)
+        else { throw .store(.readOnly) }
     }
 
     private static func check(_ office: NewOffice) throws(DeskError) {
@@ -212,7 +223,13 @@ package final class FrontDoor: Sendable {
     }
 
     /// Puts a backup into a folder that holds no vault.
-    package static func restore(from backup: String, to folder: String) throws(DeskError) {
-        do { try Backup.restore(from: backup, to: folder) } catch { throw .store(error) }
+    ///
+    /// Shared, its files are for the folder's group too.
+    package static func restore(from backup: String, to folder: String, isShared: Bool = false)
+        throws(DeskError)
+    {
+        do { try Backup.restore(from: backup, to: folder, isShared: isShared) } catch {
+            throw .store(error)
+        }
     }
 }

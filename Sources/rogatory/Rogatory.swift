@@ -41,7 +41,16 @@ struct Rogatory: ParsableCommand {
 
     static func main() {
         let isHardened = ProcessHardening.apply()
-        CleanStart.make()
+        let wasGivenGroup = OfficeGroup.isGiven
+        if wasGivenGroup {
+            guard OfficeGroup.settle(keeping: opensVault) else { leave(71) }
+        }
+        CleanStart.make(must: wasGivenGroup)
+        if wasGivenGroup {
+            // Here the starter's environment may still be in force.
+            Output.message("rogatory: the program could not start anew; nothing was opened.")
+            leave(71)
+        }
         if !isHardened {
             Output.message("rogatory: this system does not let the program protect its memory.")
         }
@@ -57,6 +66,12 @@ struct Rogatory: ParsableCommand {
             end(error)
         }
         leave(0)
+    }
+
+    /// Whether the command asked for opens a vault; what is no command opens none.
+    private static var opensVault: Bool {
+        // The same words are parsed again after the new start, and told what is wrong then.
+        ((try? parseAsRoot()) as? any BoundedCommand)?.opensVault ?? false
     }
 
     /// Ends the process at once: connections may still be closing on threads of their own, and

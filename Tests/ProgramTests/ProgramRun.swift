@@ -18,15 +18,16 @@ struct ProgramRun {
         try self.init(list: arguments, input: input, environment: environment, home: home)
     }
 
-    /// The same with the arguments in a list.
+    /// The same with the arguments in a list, or another command in front of them.
     init(
-        list arguments: [String], input: String = "", environment: [String: String] = [:],
+        command: [String] = [Self.path], list arguments: [String], input: String = "",
+        environment: [String: String] = [:],
         home: String? = nil
     ) throws {
         let folder = try TemporaryFolder()
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.path)
-        process.arguments = arguments
+        process.executableURL = URL(fileURLWithPath: command[0])
+        process.arguments = command.dropFirst() + arguments
         process.environment = [
             "PATH": "/usr/bin:/bin", "HOME": home ?? folder.path, "LC_ALL": "C.UTF-8",
             "TERM": "xterm-256color", "SWIFT_BACKTRACE": "enable=no",

@@ -23,6 +23,15 @@ uint64_t rogatory_process_mark(void);
 /// Answers 0, or the number of the step that failed.
 int rogatory_harden_process(void);
 
+/// Whether the program's file gave this process a group that its starter does not have (setgid).
+bool rogatory_was_given_group(void);
+
+/// Makes the group given the only one of real, effective and saved, or gives it up for good.
+bool rogatory_settle_group(bool keeps);
+
+/// Files made from here on may be for the group too: umask 007.
+void rogatory_share_files(void);
+
 /// Stops a terminal from showing what is typed, line editing and keyboard signals included.
 ///
 /// A signal that ends or stops the process shows typing again first; after a stop it is hidden

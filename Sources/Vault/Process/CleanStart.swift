@@ -24,15 +24,21 @@ package enum CleanStart {
 
     /// Starts the same program with the same arguments and a clean environment.
     ///
-    /// Does nothing when the environment is clean already. Returns when the system refuses: the
-    /// program then goes on in the environment it was given.
-    package static func make() {
+    /// Does nothing when the environment is clean already, unless it must. Returns when the system
+    /// refuses: the program then goes on in the environment it was given. After a group was given
+    /// it must: until then the system runs the program as one that its starter may not steer. The
+    /// file itself is started then, whatever lies at its path by now.
+    package static func make(must: Bool = false) {
         let given = ProcessInfo.processInfo.environment
         let wanted = environment(from: given)
-        guard given != wanted else { return }
+        guard must || given != wanted else { return }
+        let file = "/proc/self/exe"
         var path = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-        let count = unsafe readlink("/proc/self/exe", &path, path.count - 1)
-        guard count > 0 else { return }
+        if must {
+            for (index, byte) in file.utf8CString.enumerated() { path[index] = byte }
+        } else {
+            guard unsafe readlink(file, &path, path.count - 1) > 0 else { return }
+        }
         let variables = wanted.map { $0.key + "=" + $0.value }.sorted()
         unsafe withCStrings(CommandLine.arguments) { arguments in
             unsafe withCStrings(variables) { variables in

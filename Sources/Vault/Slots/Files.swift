@@ -1,11 +1,33 @@
 import CSystem
-import Foundation
+package import Foundation
 
 /// Small files, written whole or not at all.
+///
+/// They are private to the officer, or to the group where the folder is an office's.
 package enum Files {
+    /// Rights of the folder of an office's vault: for owner and group, and what is made in it gets
+    /// its group.
+    package static let sharedFolder: mode_t = 0o2770
+
+    /// Whether what lies in a folder is for its group too.
+    package static func isShared(_ folder: String) -> Bool {
+        var status = stat()
+        return unsafe stat(folder, &status) == 0
+            && status.st_mode & sharedFolder == sharedFolder
+    }
+
+    /// Opens a file, made first where the flags say so; rights come from its folder alone.
+    static func open(_ path: String, making flags: Int32) -> Int32 {
+        let isShared = isShared((path as NSString).deletingLastPathComponent)
+        let descriptor = unsafe Foundation.open(path, flags | O_CREAT, isShared ? 0o660 : 0o600)
+        // A file of another officer has its rights already.
+        if descriptor >= 0, isShared { _ = fchmod(descriptor, 0o660) }
+        return descriptor
+    }
+
     /// The bytes of a file no larger than `limit`.
     package static func read(_ path: String, limit: Int) throws(VaultError) -> [UInt8] {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe Foundation.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .file(errno: errno) }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
@@ -28,7 +50,7 @@ package enum Files {
     /// that a power loss leaves behind is garbage and ends in `.new`.
     package static func replace(_ path: String, with bytes: [UInt8]) throws(VaultError) {
         let beside = "\(path).\(UUID().uuidString.prefix(8)).new"
-        let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let descriptor = open(beside, making: O_WRONLY | O_EXCL | O_CLOEXEC)
         guard descriptor >= 0 else { throw .file(errno: errno) }
         do throws(VaultError) {
             try writeAll(bytes, to: descriptor)
@@ -64,7 +86,7 @@ package enum Files {
 
     package static func syncFolder(of path: String) throws(VaultError) {
         let folder = (path as NSString).deletingLastPathComponent
-        let descriptor = unsafe open(
+        let descriptor = unsafe Foundation.open(
             folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .file(errno: errno) }
         defer { close(descriptor) }
@@ -75,7 +97,7 @@ package enum Files {
     package static func locked<Result>(_ path: String, _ body: () throws(VaultError) -> Result)
         throws(VaultError) -> Result
     {
-        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        let descriptor = open(path, making: O_RDWR | O_CLOEXEC)
         guard descriptor >= 0 else { throw .file(errno: errno) }
         defer { close(descriptor) }
         while flock(descriptor, LOCK_EX) != 0 {
@@ -86,21 +108,21 @@ package enum Files {
 }
 
 extension Files {
-    /// Makes an empty file, private to the officer, where there is none.
+    /// Makes an empty file where there is none.
     ///
     /// SQLite gives its log of pages and its wal-index the rights of the database.
     package static func makeEmpty(_ path: String) throws(VaultError) {
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let descriptor = open(path, making: O_WRONLY | O_EXCL | O_CLOEXEC)
         guard descriptor >= 0 else { throw .file(errno: errno) }
         close(descriptor)
     }
 
     /// Copies a file of any length to a new one and forces it to disk.
     package static func copy(_ source: String, to target: String) throws(VaultError) {
-        let from = unsafe open(source, O_RDONLY | O_CLOEXEC)
+        let from = unsafe Foundation.open(source, O_RDONLY | O_CLOEXEC)
         guard from >= 0 else { throw .file(errno: errno) }
         defer { close(from) }
-        let to = unsafe open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let to = open(target, making: O_WRONLY | O_EXCL | O_CLOEXEC)
         guard to >= 0 else { throw .file(errno: errno) }
         defer { close(to) }
         var buffer = [UInt8](repeating: 0, count: 1 << 20)

@@ -15,6 +15,9 @@ package struct VaultFolder: Hashable, Sendable {
     package var attemptsPath: String { path + "/attempts" }
     package var attemptsLockPath: String { path + "/attempts.lock" }
 
+    /// Whether its files are for the folder's group: an office's vault.
+    package var isShared: Bool { Files.isShared(path) }
+
     /// Whether anything of a vault is there.
     package var exists: Bool {
         (slotsPaths + [databasePath]).contains { FileManager.default.fileExists(atPath: $0) }

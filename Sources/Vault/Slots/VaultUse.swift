@@ -44,8 +44,7 @@ package final class VaultUse: Sendable {
     }
 
     private static func open(_ folder: VaultFolder) -> Int32? {
-        let descriptor = unsafe Foundation.open(
-            folder.useLockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        let descriptor = Files.open(folder.useLockPath, making: O_RDWR | O_CLOEXEC)
         return descriptor >= 0 ? descriptor : nil
     }
 }

@@ -40,6 +40,8 @@ struct AuditCommand: ParsableCommand {
         @OptionGroup var vault: VaultOptions
         @OptionGroup var signIn: SignInOptions
 
+        var opensVault: Bool { file == nil }
+
         var bounds: Confinement {
             var bounds = file == nil ? deskBounds : Confinement()
             bounds.reads += [file, checkpoint].compactMap { $0 }

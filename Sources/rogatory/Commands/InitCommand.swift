@@ -15,6 +15,10 @@ struct InitCommand: BoundedCommand {
             officer, the other confirms. With --passphrase-fd the administrator's passphrase is \
             the first line, the auditor's the second.
 
+            With --shared every officer of the group works on the same vault from an account of \
+            his own: the folder and its files are for the group too. The group is the one that the \
+            folder above hands on (setgid), or the program's own.
+
             Nobody can reset a passphrase. When no officer can unlock the vault any more it is \
             lost for good, backups included.
             """)
@@ -48,7 +52,12 @@ struct InitCommand: BoundedCommand {
             "Read the two passphrases from this file descriptor, one a line.", valueName: "number"))
     var passphraseFd: Int32?
 
+    @Flag(help: "Make the files for the group too, for several accounts of one machine.")
+    var shared = false
+
     @OptionGroup var vault: VaultOptions
+
+    var opensVault: Bool { shared }
 
     func validate() throws {
         guard state.count == 2, state.allSatisfy({ $0.isASCII && $0.isUppercase }) else {
@@ -81,7 +90,7 @@ struct InitCommand: BoundedCommand {
         try door.create(
             NewOffice(
                 name: office, state: state, isTraining: false, administrator: first,
-                auditor: second))
+                auditor: second), isShared: shared)
         Output.message(SecretSource.warning)
         Output.message("The vault is made. Next: `rogatory officer add`, by \(administrator).")
         Output.line(vault.vaultFolder)

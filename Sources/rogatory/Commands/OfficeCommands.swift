@@ -30,6 +30,9 @@ struct RestoreCommand: BoundedCommand {
     @Argument(help: "The backup's folder.")
     var backup: String
 
+    @Flag(help: "Make the files for the folder's group too, as `init --shared` does.")
+    var shared = false
+
     @OptionGroup var vault: VaultOptions
 
     var bounds: Confinement {
@@ -41,7 +44,7 @@ struct RestoreCommand: BoundedCommand {
     func run() throws {
         let folder = vault.vaultFolder
         try Folders.makeParent(of: folder)
-        try FrontDoor.restore(from: Folders.absolute(backup), to: folder)
+        try FrontDoor.restore(from: Folders.absolute(backup), to: folder, isShared: shared)
         Output.message("Restored. Everybody's passphrase is the one of the backup's day.")
         Output.line(folder)
     }

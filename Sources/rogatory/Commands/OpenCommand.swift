@@ -21,6 +21,8 @@ struct OpenCommand: BoundedCommand {
                 + "may be given several times.", valueName: "dir"))
     var intake: [String] = []
 
+    var opensVault: Bool { true }
+
     var bounds: Confinement {
         var bounds = vault.bounds
         // A folder that cannot be made is reported by the export that needs it.

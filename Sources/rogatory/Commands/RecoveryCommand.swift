@@ -109,6 +109,8 @@ struct RecoveryCommand: ParsableCommand {
 
         @OptionGroup var vault: VaultOptions
 
+        var opensVault: Bool { true }
+
         var bounds: Confinement {
             var bounds = vault.bounds
             bounds.reads += newKeyFile.map { [$0] } ?? []

@@ -7,11 +7,15 @@ import Workflow
 protocol BoundedCommand: ParsableCommand {
     /// What the command reads and writes beside what every command may.
     var bounds: Confinement { get }
+    /// Whether the command opens the office's vault with somebody's passphrase, and so needs the
+    /// office's group where the program's file gives it.
+    var opensVault: Bool { get }
     /// Whether the command enters its bounds itself, once it has made what it works on.
     static var entersBoundsItself: Bool { get }
 }
 
 extension BoundedCommand {
+    var opensVault: Bool { false }
     static var entersBoundsItself: Bool { false }
 }
 
@@ -23,6 +27,7 @@ protocol DeskCommand: BoundedCommand {
 
 extension DeskCommand {
     var bounds: Confinement { deskBounds }
+    var opensVault: Bool { true }
 
     /// The vault, the state folder, and the officer's key file.
     var deskBounds: Confinement {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Vault
 import Workflow
 
 /// Which vault a command works on, and where what leaves it is written.
@@ -23,8 +24,11 @@ struct VaultOptions: ParsableArguments {
     }
 
     /// The way into the vault, whether there is one or not.
+    ///
+    /// What is made from here on in an office's vault is for the office.
     func door() -> FrontDoor {
-        FrontDoor(folder: vaultFolder, surroundings: surroundings)
+        if VaultFolder(path: vaultFolder).isShared { OfficeGroup.shareFiles() }
+        return FrontDoor(folder: vaultFolder, surroundings: surroundings)
     }
 
     /// The way into a vault that has to be there.
