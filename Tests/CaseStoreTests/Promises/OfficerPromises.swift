@@ -236,6 +236,10 @@ import Testing
             defer { reading.close() }
             #expect(throws: StoreError.self) { try reading.read { try $0.file(ours) } }
             #expect(try vault.verdict() == .broken(.rowUnaccounted(.grant)))
+            // He who holds the case is not told that she holds it too.
+            let honest = try vault.open("cem")
+            defer { honest.close() }
+            #expect(throws: StoreError.self) { try honest.read { try $0.assigned(ours) } }
         }
     }
 
