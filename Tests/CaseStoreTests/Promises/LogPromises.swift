@@ -134,7 +134,7 @@ import Testing
                 body: LogBody(
                     deed: "readCaseList", caseID: nil, subject: nil, ruleBook: 1, changes: [],
                     sealedReason: nil, refused: []
-                ).bytes, session: cem)
+                ).bytes, pen: try LogPen(cem))
             try HostileClient.append(entry.bytes, at: 5, to: db, signedBy: cem)
         }
 
