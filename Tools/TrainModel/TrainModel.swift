@@ -41,18 +41,17 @@ import Redaction
         let documents = try lines.map { try JSONDecoder().decode(Document.self, from: Data($0)) }
         let texts = documents.filter { !isForJudging($0.docID) }.map(text)
         let model = TokenModel.learnt(from: texts, ModelTraining.Settings())
-        let packed = PackedModel.text(of: model)
         var out = """
             // swift-format-ignore-file
             // Written by `make train`.
 
             /// The weights of the model; PackedModel says how they are written.
             enum ModelWeights {
-                static let greatest: Float = \(packed.greatest)
+                static let greatest: Float = \(model.greatest)
                 static let text: StaticString = ##\"\"\"
 
             """
-        for line in packed.lines { out += line + "\n" }
+        for line in PackedModel.lines(of: model) { out += line + "\n" }
         out += "\"\"\"##\n}\n"
         try Data(out.utf8).write(to: URL(fileURLWithPath: target))
         print("\(texts.count) documents, \(out.utf8.count) bytes")

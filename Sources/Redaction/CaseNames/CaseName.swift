@@ -25,6 +25,8 @@ struct CaseName {
 
     private(set) var sequences: [(words: [Piece], form: NameForm, needsCapital: Bool)] = []
     private(set) var identifiers: [[UInt32]] = []
+    /// Hashes of long surnames with a letter wrong.
+    private(set) var misspelt: [UInt64] = []
     let parts: NameParts
     private let aliases: [[[UInt32]]]
 
@@ -49,6 +51,7 @@ struct CaseName {
         var name = self
         name.sequences = sequences.filter { $0.form.tellsPersonsApart && $0.words.count > 1 }
         name.identifiers = []
+        name.misspelt = []
         return name
     }
 
@@ -81,9 +84,7 @@ struct CaseName {
     /// Long surnames with a letter missing, doubled, or two of them exchanged.
     private mutating func addMisspelt(_ surnames: some Sequence<NameParts.Word>) {
         for word in surnames where word.letters.count >= 7 && !word.isCommon {
-            for form in Misspelling.forms(of: word.letters) where !CommonWords.contains(form) {
-                add([.token(form)], .misspelt, needsCapital: true)
-            }
+            misspelt += Misspelling.hashes(of: word.letters)
         }
     }
 

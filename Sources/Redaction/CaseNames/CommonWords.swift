@@ -14,13 +14,7 @@ enum CommonWords {
 
     static func contains(hash: UInt64) -> Bool { hashes.contains(hash) }
 
-    private static let hashes: Set<UInt64> = {
-        var hashes: Set<UInt64> = []
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            hashes.insert(WordHash.of(word.unicodeScalars.map(\.value)))
-        }
-        return hashes
-    }()
+    private static let hashes = WordTable(words: text)
 
     private static let text = """
         a about above account accounts accused across act action address addressed after again

@@ -1,22 +1,29 @@
 /// Names with a letter wrong.
 enum Misspelling {
-    /// The forms with a letter missing, doubled, or two neighbours exchanged.
-    static func forms(of letters: [UInt32]) -> Set<[UInt32]> {
-        var forms: Set<[UInt32]> = []
-        for index in letters.indices {
-            var form = letters
-            form.remove(at: index)
-            forms.insert(form)
-            form = letters
-            form.insert(letters[index], at: index)
-            forms.insert(form)
-            guard index + 1 < letters.count else { continue }
-            form = letters
-            form.swapAt(index, index + 1)
-            forms.insert(form)
+    /// The hashes of the forms with a letter missing, doubled, or two neighbours exchanged, as far
+    /// as they are no common words.
+    static func hashes(of letters: [UInt32]) -> [UInt64] {
+        let right = WordHash.of(letters)
+        var hashes: [UInt64] = []
+        var form: [UInt32] = []
+        func add() {
+            let hash = WordHash.of(form)
+            guard hash != right, !hashes.contains(hash), !CommonWords.contains(form) else { return }
+            hashes.append(hash)
         }
-        forms.remove(letters)
-        return forms
+        for index in letters.indices {
+            form = letters
+            form.remove(at: index)
+            add()
+            form.insert(letters[index], at: index)
+            form.insert(letters[index], at: index)
+            add()
+            guard index + 1 < letters.count else { continue }
+            form.remove(at: index)
+            form.swapAt(index, index + 1)
+            add()
+        }
+        return hashes
     }
 
     /// Whether two words differ by so few letters that one is the other misspelt.

@@ -95,7 +95,7 @@ struct NameParts {
     var core: [Word] { words.filter { !$0.isParticle } }
 
     /// Whether a word is a form of address and no part of a name.
-    static func isTitle(_ letters: [UInt32]) -> Bool { titles.contains(letters) }
+    static func isTitle(_ letters: [UInt32]) -> Bool { titles.contains(WordHash.of(letters)) }
 
     private static func word(_ text: String) -> Word? {
         let scan = ScannedText(text)
@@ -113,12 +113,13 @@ struct NameParts {
         }
         return Word(
             spellings: spellings, letters: joined,
-            isParticle: particles.contains(joined),
+            isParticle: particles.contains(WordHash.of(joined)),
             isCommon: CommonWords.contains(joined))
     }
 
     /// ä, ö, ü, å and ø written with two letters.
     private static func umlautsWritten(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
         var out = ""
         for character in text.precomposedStringWithCanonicalMapping {
             out += umlauts[Character(character.lowercased())] ?? String(character)
@@ -130,14 +131,12 @@ struct NameParts {
         "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe",
     ]
 
-    private static func folded(_ words: String) -> Set<[UInt32]> {
-        Set(words.split(separator: " ").map { Array(ScannedText(String($0)).folded) })
-    }
-
-    private static let particles = folded(
-        "van von der den de del della di da dos das do du la le el al ben bin ibn bint abu ter "
+    private static let particles = WordTable(
+        words:
+            "van von der den de del della di da dos das do du la le el al ben bin ibn bint abu ter "
             + "ten zu zum zur af av y e i und")
-    private static let titles = folded(
-        "mr mrs ms miss mx dr prof sir dame lord lady judge justice herr frau mme mlle monsieur "
+    private static let titles = WordTable(
+        words:
+            "mr mrs ms miss mx dr prof sir dame lord lady judge justice herr frau mme mlle monsieur "
             + "madame señor señora sr sra don doña signor signora jr phd esq")
 }

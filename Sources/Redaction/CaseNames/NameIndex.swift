@@ -1,12 +1,21 @@
 /// Names of a case, ready to be found in a text in one walk over its words.
 struct NameIndex {
     struct Entry {
+        private let number: Int32
         let form: NameForm
-        let subject: Int
         /// Found only where it begins with a capital: it is a common word besides.
         let needsCapital: Bool
         /// Whether it is looked for, and not only there to tell somebody else apart.
         let isWanted: Bool
+
+        var subject: Int { Int(number) }
+
+        init(form: NameForm, subject: Int, needsCapital: Bool, isWanted: Bool) {
+            number = Int32(subject)
+            self.form = form
+            self.needsCapital = needsCapital
+            self.isWanted = isWanted
+        }
     }
 
     struct IdentifierEntry {
@@ -26,7 +35,10 @@ struct NameIndex {
     }
 
     private var edges = EdgeTable()
-    private(set) var entries: [[Entry]] = [[]]
+    /// For each node its first entry, and for each entry the next one of its node; -1 for none.
+    private var firsts: [Int32] = [-1]
+    private var nexts: [Int32] = []
+    private var entries: [Entry] = []
     /// Pairs by the hash of their first word, and by that of their last.
     private(set) var pairsByFirst: [UInt64: [Pair]] = [:]
     private(set) var pairsByLast: [UInt64: [Pair]] = [:]
@@ -35,68 +47,87 @@ struct NameIndex {
     /// A name of fewer letters with an ending may well be another name.
     static let shortestInflected = 8
     private(set) var identifiers: [UInt64: [IdentifierEntry]] = [:]
-    /// A quick no for most words: one bit for each of 2^20 classes of hashes.
-    private var gate: [UInt64] = []
-    /// The same for words that end a name of which the first word may be misspelt.
-    private var endGate: [UInt64] = []
-    private static let gateSize = 1 << 14
+    /// A quick no for most words: two bits for each of 2^20 classes of hashes, for words that
+    /// begin a name, and for those that end one of which the first word may be misspelt.
+    private(set) var gate = NameGate()
 
     var isEmpty: Bool { edges.isEmpty && identifiers.isEmpty }
 
     @inline(__always)
-    func mayBegin(_ hash: UInt64) -> Bool { Self.isOpen(gate, hash) }
+    func mayBegin(_ hash: UInt64) -> Bool { gate.signs(of: hash) & NameGate.begins != 0 }
 
     @inline(__always)
-    func mayEnd(_ hash: UInt64) -> Bool { Self.isOpen(endGate, hash) }
-
-    @inline(__always)
-    private static func isOpen(_ gate: [UInt64], _ hash: UInt64) -> Bool {
-        guard !gate.isEmpty else { return false }
-        let place = place(hash)
-        return gate[place >> 6] & (1 << UInt64(place & 63)) != 0
-    }
-
-    @inline(__always)
-    private static func place(_ hash: UInt64) -> Int {
-        Int(truncatingIfNeeded: (hash ^ hash >> 23) & 0xF_FFFF)
-    }
+    func mayEnd(_ hash: UInt64) -> Bool { gate.signs(of: hash) & NameGate.ends != 0 }
 
     func next(_ node: Int32, _ hash: UInt64) -> Int32? { edges.target(node, hash) }
 
-    private mutating func open(_ hash: UInt64) { Self.open(&gate, hash) }
-
-    private static func open(_ gate: inout [UInt64], _ hash: UInt64) {
-        if gate.isEmpty { gate = Array(repeating: 0, count: gateSize) }
-        let place = place(hash)
-        gate[place >> 6] |= 1 << UInt64(place & 63)
+    /// Hands the entries of a node to `body`, in the order in which they came.
+    @inline(__always)
+    func forEachEntry(of node: Int32, _ body: (Entry) -> Void) {
+        var place = Int(firsts[Int(node)])
+        while place >= 0 {
+            body(entries[place])
+            place = Int(nexts[place])
+        }
     }
 
     /// Adds a sequence of words.
     mutating func add(_ words: [[UInt32]], as entry: Entry) {
         guard !words.isEmpty else { return }
         var node: Int32 = 0
-        for (index, word) in words.enumerated() {
-            let hash = WordHash.of(word)
-            if index == 0 { open(hash) }
-            if let known = edges.target(node, hash) {
-                node = known
-            } else {
-                let next = Int32(entries.count)
-                entries.append([])
-                edges.add(node, hash, target: next)
-                node = next
+        for word in words { node = step(node, WordHash.of(word)) }
+        append(entry, to: node)
+    }
+
+    /// The node that a word leads to, a new one where there was none.
+    private mutating func step(_ node: Int32, _ hash: UInt64) -> Int32 {
+        if node == 0 { gate.open(hash, NameGate.begins) }
+        if let known = edges.target(node, hash) { return known }
+        let next = Int32(firsts.count)
+        firsts.append(-1)
+        edges.add(node, hash, target: next)
+        return next
+    }
+
+    /// Adds a sequence of pieces in all their spellings, at most 64, from the piece at `place` on.
+    private mutating func add(
+        _ pieces: [CaseName.Piece], from place: Int, at node: Int32, ways: Int, as entry: Entry
+    ) {
+        guard place < pieces.count else {
+            append(entry, to: node)
+            return
+        }
+        let choices = pieces[place].spellings
+        let isFull = ways * choices.count > Self.mostSpellings
+        for spelling in isFull ? choices[..<1] : choices[...] {
+            var next = node
+            for word in spelling { next = step(next, WordHash.of(word)) }
+            add(
+                pieces, from: place + 1, at: next, ways: isFull ? ways : ways * choices.count,
+                as: entry)
+        }
+    }
+
+    private mutating func append(_ entry: Entry, to node: Int32) {
+        var last = -1
+        var place = Int(firsts[Int(node)])
+        while place >= 0 {
+            let known = entries[place]
+            if known.subject == entry.subject, known.form.score >= entry.form.score,
+                known.needsCapital == entry.needsCapital
+            {
+                return
             }
+            last = place
+            place = Int(nexts[place])
         }
-        let isKnown = entries[Int(node)].contains {
-            $0.subject == entry.subject && $0.form.score >= entry.form.score
-                && $0.needsCapital == entry.needsCapital
+        if last < 0 {
+            firsts[Int(node)] = Int32(entries.count)
+        } else {
+            nexts[last] = Int32(entries.count)
         }
-        if !isKnown { entries[Int(node)].append(entry) }
-        if words.count == 1, words[0].count >= Self.shortestInflected, entry.isWanted,
-            entry.form == .surname || entry.form == .given
-        {
-            longNames[WordHash.of(words[0])] = entry.subject
-        }
+        entries.append(entry)
+        nexts.append(-1)
     }
 
     /// Adds a number or the like, found with any blanks and dashes between its characters.
@@ -104,7 +135,7 @@ struct NameIndex {
         guard letters.count >= 3 else { return }
         for covered in 1...letters.count {
             let hash = WordHash.of(letters.prefix(covered))
-            open(hash)
+            gate.open(hash, NameGate.begins)
             identifiers[hash, default: []].append(
                 IdentifierEntry(subject: subject, letters: letters, covered: covered))
         }
@@ -120,8 +151,8 @@ extension NameIndex {
                 subject: subject, first: first, between: between.map { WordHash.of($0) },
                 last: last)
             let (firstHash, lastHash) = (WordHash.of(first), WordHash.of(last))
-            open(firstHash)
-            Self.open(&endGate, lastHash)
+            gate.open(firstHash, NameGate.begins)
+            gate.open(lastHash, NameGate.ends)
             pairsByFirst[firstHash, default: []].append(pair)
             pairsByLast[lastHash, default: []].append(pair)
         }
@@ -129,31 +160,75 @@ extension NameIndex {
 
     /// Adds all forms of a person.
     mutating func add(_ person: CaseName, subject: Int, isWanted: Bool = true) {
-        for (words, form, needsCapital) in person.sequences {
-            for spelling in Self.spellings(of: words) {
-                add(
-                    spelling,
-                    as: Entry(
-                        form: form, subject: subject, needsCapital: needsCapital,
-                        isWanted: isWanted))
+        for (words, form, needsCapital) in person.sequences where !words.isEmpty {
+            let entry = Entry(
+                form: form, subject: subject, needsCapital: needsCapital, isWanted: isWanted)
+            add(words, from: 0, at: 0, ways: 1, as: entry)
+            if isWanted, words.count == 1, form == .surname || form == .given {
+                addLong(words[0], subject: subject)
             }
         }
+        let misspelt = Entry(
+            form: .misspelt, subject: subject, needsCapital: true, isWanted: isWanted)
+        for hash in person.misspelt { append(misspelt, to: step(0, hash)) }
         if isWanted { addPairs(person.pairs, subject: subject) }
         for identifier in person.identifiers { addIdentifier(identifier, subject: subject) }
     }
+
+    private mutating func addLong(_ piece: CaseName.Piece, subject: Int) {
+        for spelling in piece.spellings {
+            guard spelling.count == 1, spelling[0].count >= Self.shortestInflected else { continue }
+            longNames[WordHash.of(spelling[0])] = subject
+        }
+    }
+
+    private static let mostSpellings = 64
 
     /// All ways to spell a sequence of words, at most 64.
     static func spellings(of words: [CaseName.Piece]) -> [[[UInt32]]] {
         var all: [[[UInt32]]] = [[]]
         for word in words {
             let choices = word.spellings
-            guard all.count * choices.count <= 64 else {
+            guard all.count * choices.count <= mostSpellings else {
                 all = all.map { $0 + choices[0] }
                 continue
             }
             all = all.flatMap { head in choices.map { head + $0 } }
         }
         return all
+    }
+}
+
+/// Two bits for each of 2^20 classes of hashes.
+struct NameGate {
+    static let begins: UInt64 = 1
+    static let ends: UInt64 = 2
+
+    private(set) var words: [UInt64] = []
+    private static let count = 1 << 15
+
+    @inline(__always)
+    static func signs(_ words: UnsafeBufferPointer<UInt64>, of hash: UInt64) -> UInt64 {
+        let place = place(hash)
+        return words[place >> 5] >> UInt64((place & 31) * 2) & 3
+    }
+
+    @inline(__always)
+    func signs(of hash: UInt64) -> UInt64 {
+        guard !words.isEmpty else { return 0 }
+        let place = Self.place(hash)
+        return words[place >> 5] >> UInt64((place & 31) * 2) & 3
+    }
+
+    mutating func open(_ hash: UInt64, _ sign: UInt64) {
+        if words.isEmpty { words = Array(repeating: 0, count: Self.count) }
+        let place = Self.place(hash)
+        words[place >> 5] |= sign << UInt64((place & 31) * 2)
+    }
+
+    @inline(__always)
+    private static func place(_ hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: (hash ^ hash >> 23) & 0xF_FFFF)
     }
 }
 

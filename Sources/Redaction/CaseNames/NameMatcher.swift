@@ -9,8 +9,9 @@ struct NameMatch {
 
 /// Finds the names of an index in a text, the longest at each place, from left to right.
 struct NameMatcher {
-    let index: NameIndex
-    let text: ScannedText
+    private let index: NameIndex
+    private let text: ScannedText
+    private let tokens: UnsafeBufferPointer<Token>
 
     private struct Candidate {
         var end: Int
@@ -18,8 +19,14 @@ struct NameMatcher {
         var last: Int { end - 1 }
     }
 
-    func matches() -> [NameMatch] {
+    static func matches(of index: NameIndex, in text: ScannedText) -> [NameMatch] {
         guard !index.isEmpty else { return [] }
+        return text.tokens.withUnsafeBufferPointer { tokens in
+            NameMatcher(index: index, text: text, tokens: tokens).matches()
+        }
+    }
+
+    private func matches() -> [NameMatch] {
         var matches: [NameMatch] = []
         var token = 0
         while let next = nextPlace(from: token) {
@@ -38,20 +45,27 @@ struct NameMatcher {
     /// That is a word that begins some name, a single letter, the first half of a hyphenated word,
     /// a long word, or one of the three before a word that may end a misspelt name.
     private func nextPlace(from start: Int) -> Int? {
-        text.tokens.withUnsafeBufferPointer { tokens in
+        index.gate.words.withUnsafeBufferPointer { gate in
             var token = start
             while token < tokens.count {
                 let word = tokens[token]
-                let isCut =
-                    token + 1 < tokens.count
-                    && (tokens[token + 1].gap == .joint || tokens[token + 1].gap == .hyphenBreak)
-                let isLong = word.count > NameIndex.shortestInflected && word.isCapital
-                if index.mayEnd(word.hash) { return max(start, token - 3) }
-                if isCut || isLong || word.count == 1 || index.mayBegin(word.hash) { return token }
+                let signs = gate.isEmpty ? 0 : NameGate.signs(gate, of: word.hash)
+                if signs != 0 {
+                    return signs & NameGate.ends != 0 ? max(start, token - 3) : token
+                }
+                if word.count == 1 || isCut(token) { return token }
+                if word.isCapital, word.count > NameIndex.shortestInflected { return token }
                 token += 1
             }
             return nil
         }
+    }
+
+    @inline(__always)
+    private func isCut(_ token: Int) -> Bool {
+        guard token + 1 < tokens.count else { return false }
+        let gap = tokens[token + 1].gap
+        return gap == .joint || gap == .hyphenBreak
     }
 
     private func best(at token: Int) -> Candidate? {
@@ -64,8 +78,8 @@ struct NameMatcher {
     }
 
     private func walk(node: Int32, token: Int, start: Int, best: inout Candidate?) {
-        guard token < text.tokens.count else { return }
-        let word = text.tokens[token]
+        guard token < tokens.count else { return }
+        let word = tokens[token]
         if token > start, word.gap == .wide { return }
         if node != 0 || index.mayBegin(word.hash), let next = index.next(node, word.hash) {
             take(next, end: token + 1, start: start, best: &best)
@@ -73,8 +87,8 @@ struct NameMatcher {
         }
         spacedWord(node: node, token: token, start: start, best: &best)
         // A word cut in two by a hyphen, at a line's end or not.
-        guard token + 1 < text.tokens.count else { return }
-        let rest = text.tokens[token + 1]
+        guard token + 1 < tokens.count else { return }
+        let rest = tokens[token + 1]
         guard rest.gap == .hyphenBreak || rest.gap == .joint, rest.count <= 64 else { return }
         let joined = WordHash.joined(word.hash, rest.hash, count: rest.count)
         if node != 0 || index.mayBegin(joined), let next = index.next(node, joined) {
@@ -85,11 +99,11 @@ struct NameMatcher {
 
     /// A word whose letters are set apart, four or more of them.
     private func spacedWord(node: Int32, token: Int, start: Int, best: inout Candidate?) {
-        guard text.tokens[token].count == 1, !text.tokens[token].isDigits else { return }
+        guard tokens[token].count == 1, !tokens[token].isDigits else { return }
         var hash: UInt64 = 0
         var end = token
-        while end < text.tokens.count, end - token < 32 {
-            let letter = text.tokens[end]
+        while end < tokens.count, end - token < 32 {
+            let letter = tokens[end]
             guard letter.count == 1, !letter.isDigits,
                 end == token || (letter.gap != .wide && letter.gap != .none)
             else { return }
@@ -104,10 +118,11 @@ struct NameMatcher {
     }
 
     private func take(_ node: Int32, end: Int, start: Int, best: inout Candidate?) {
-        for entry in index.entries[Int(node)] where holds(entry, start: start, end: end) {
+        index.forEachEntry(of: node) { entry in
+            guard holds(entry, start: start, end: end) else { return }
             if let known = best {
-                guard end >= known.end else { continue }
-                if end == known.end, !entry.outranks(known.entry) { continue }
+                guard end >= known.end else { return }
+                if end == known.end, !entry.outranks(known.entry) { return }
             }
             best = Candidate(end: end, entry: entry)
         }
@@ -115,7 +130,7 @@ struct NameMatcher {
 
     /// Whether the words stand as the form wants them.
     private func holds(_ entry: NameIndex.Entry, start: Int, end: Int) -> Bool {
-        let words = text.tokens[start..<end]
+        let words = tokens[start..<end]
         if entry.needsCapital, !(words.first?.isCapital ?? false) { return false }
         switch entry.form {
         case .withInitial:
@@ -129,7 +144,6 @@ struct NameMatcher {
 
     /// Capitals, a full stop after each, and not part of a longer row of such letters.
     private func areInitials(start: Int, end: Int) -> Bool {
-        let tokens = text.tokens
         guard
             tokens[start..<end].allSatisfy({ $0.count == 1 }), tokens[start].isUpper,
             tokens[end - 1].isUpper,
@@ -147,7 +161,6 @@ struct NameMatcher {
 
     /// A name of two words of which one is right and the other nearly.
     private func misspelt(at token: Int, best: inout Candidate?) {
-        let tokens = text.tokens
         if index.mayBegin(tokens[token].hash),
             let pairs = index.pairsByFirst[tokens[token].hash]
         {
@@ -168,17 +181,17 @@ struct NameMatcher {
         _ pair: NameIndex.Pair, at token: Int, isLastRight: Bool, best: inout Candidate?
     ) {
         let last = token + 1 + pair.between.count
-        guard last < text.tokens.count else { return }
+        guard last < tokens.count else { return }
         for place in (token + 1)...last {
-            guard text.tokens[place].gap != .wide,
-                place == last || text.tokens[place].hash == pair.between[place - token - 1]
+            guard tokens[place].gap != .wide,
+                place == last || tokens[place].hash == pair.between[place - token - 1]
             else { return }
         }
         let wrong = isLastRight ? token : last
         let name = isLastRight ? pair.first : pair.last
         if let known = best, known.end >= last + 1 { return }
-        guard text.tokens[wrong].isCapital, abs(text.tokens[wrong].count - name.count) <= 2,
-            !CommonWords.contains(hash: text.tokens[wrong].hash),
+        guard tokens[wrong].isCapital, abs(tokens[wrong].count - name.count) <= 2,
+            !CommonWords.contains(hash: tokens[wrong].hash),
             Misspelling.isLikely(text.letters(of: wrong), for: name)
         else { return }
         best = Candidate(
@@ -189,11 +202,12 @@ struct NameMatcher {
 
     /// A long name with an ending of one or two letters, or a letter before it.
     private func inflected(at token: Int, best: inout Candidate?) {
-        let word = text.tokens[token]
+        let word = tokens[token]
         guard best == nil, word.isCapital, word.count > NameIndex.shortestInflected else { return }
         let letters = text.letters(of: token)
         for name in [letters.dropLast(), letters.dropLast(2), letters.dropFirst()] {
-            guard let subject = index.longNames[WordHash.of(name)] else { continue }
+            let hash = WordHash.of(name)
+            guard index.mayBegin(hash), let subject = index.longNames[hash] else { continue }
             best = Candidate(
                 end: token + 1,
                 entry: NameIndex.Entry(
@@ -203,7 +217,7 @@ struct NameMatcher {
     }
 
     private func identifiers(at token: Int, best: inout Candidate?) {
-        let word = text.tokens[token]
+        let word = tokens[token]
         guard token == 0 || word.gap != .none, index.mayBegin(word.hash),
             let candidates = index.identifiers[word.hash]
         else { return }
@@ -225,8 +239,8 @@ struct NameMatcher {
             return nil
         }
         while covered < candidate.letters.count {
-            guard next < text.tokens.count else { return nil }
-            let word = text.tokens[next]
+            guard next < tokens.count else { return nil }
+            let word = tokens[next]
             guard word.gap != .wide, word.gap != .comma,
                 covered + word.count <= candidate.letters.count,
                 text.letters(of: next).elementsEqual(
@@ -235,16 +249,16 @@ struct NameMatcher {
             covered += word.count
             next += 1
         }
-        if next < text.tokens.count, text.tokens[next].gap == .none { return nil }
+        if next < tokens.count, tokens[next].gap == .none { return nil }
         return next
     }
 
     /// The passage of a candidate, with a possessive ending and the stop of a last initial.
     private func match(_ candidate: Candidate, from start: Int) -> NameMatch {
-        let last = text.tokens[candidate.last]
+        let last = tokens[candidate.last]
         var end = last.end
-        if candidate.end < text.tokens.count {
-            let next = text.tokens[candidate.end]
+        if candidate.end < tokens.count {
+            let next = tokens[candidate.end]
             if next.gap == .joint, next.count == 1, text.folded[next.letters.lowerBound] == 115,
                 next.start == end + 1
             {
@@ -254,7 +268,7 @@ struct NameMatcher {
         let isInitial = last.count == 1 && last.isUpper && !last.isDigits
         if isInitial, end == last.end, end < text.plain.count, text.plain[end] == 46 { end += 1 }
         return NameMatch(
-            range: ScalarRange(text.tokens[start].start, end), form: candidate.entry.form,
+            range: ScalarRange(tokens[start].start, end), form: candidate.entry.form,
             subject: candidate.entry.subject)
     }
 }

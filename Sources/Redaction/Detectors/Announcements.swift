@@ -4,17 +4,16 @@ enum Announcement: UInt8 {
     case address, document, national, plate, device, vehicle, application, wallet, office, title
 
     static func of(_ hash: UInt64) -> Announcement? {
-        gate.mayHold(hash) ? words[hash] : nil
+        Announcement(rawValue: UInt8(words.value(hash)))
     }
 
-    private static let gate = HashGate(words.keys)
-
-    private static let words: [UInt64: Announcement] = {
-        var words: [UInt64: Announcement] = [:]
+    /// A word that stands in two lists announces what the later one says.
+    static let words: WordTable = {
+        var words: [UInt64: UInt16] = [:]
         for (announcement, text) in texts {
-            for hash in WordHash.set(text) { words[hash] = announcement }
+            for hash in WordHash.hashes(text) { words[hash] = UInt16(announcement.rawValue) }
         }
-        return words
+        return WordTable(words.map { ($0.key, $0.value) })
     }()
 
     private static let texts: [(Announcement, String)] = [
@@ -91,32 +90,4 @@ enum Announcement: UInt8 {
             """
         ),
     ]
-}
-
-/// A quick no for most hashes: one bit for each of 65 536 classes.
-struct HashGate {
-    private var bits: [UInt64] = Array(repeating: 0, count: 1_024)
-
-    init(_ hashes: some Sequence<UInt64>) {
-        for hash in hashes {
-            let place = Self.place(hash)
-            bits[place >> 6] |= 1 << UInt64(place & 63)
-        }
-    }
-
-    func mayHold(_ hash: UInt64) -> Bool {
-        let place = Self.place(hash)
-        return bits[place >> 6] & (1 << UInt64(place & 63)) != 0
-    }
-
-    private static func place(_ hash: UInt64) -> Int {
-        Int(truncatingIfNeeded: (hash ^ hash >> 17) & 0xFFFF)
-    }
-}
-
-extension WordHash {
-    /// The hashes of the words of a text, folded as a document's words are.
-    static func set(_ text: String) -> Set<UInt64> {
-        Set(ScannedText(text).tokens.map(\.hash))
-    }
 }

@@ -9,6 +9,7 @@ enum CardDetector {
             return nil
         }
         var digits: [UInt8] = []
+        digits.reserveCapacity(19)
         var groupSize = 0
         var position = start
         var end: Int?
@@ -31,17 +32,19 @@ enum CardDetector {
             }
         }
         guard let end else { return nil }
-        return PatternHit(range: start..<end, kind: .card, detector: "card", score: 100)
+        return PatternHit(range: start..<end, kind: .card, detector: .card, score: 100)
     }
 }
 
 /// The check digit of ISO/IEC 7812-1, annex B.
 enum Luhn {
-    static func isRight(_ digits: [UInt8]) -> Bool {
+    static func isRight(_ digits: some BidirectionalCollection<UInt8>) -> Bool {
         var sum = 0
-        for (index, digit) in digits.reversed().enumerated() {
-            let value = index % 2 == 0 ? Int(digit) : Int(digit) * 2
+        var isDoubled = false
+        for digit in digits.reversed() {
+            let value = isDoubled ? Int(digit) * 2 : Int(digit)
             sum += value > 9 ? value - 9 : value
+            isDoubled.toggle()
         }
         return sum % 10 == 0
     }

@@ -4,8 +4,8 @@ extension ContextDetector {
     private static let longest = 140
 
     /// An address after "resident at" and the like: up to a part that is none.
-    func address(_ bytes: PlainBytes, after index: Int) -> [PatternHit] {
-        guard let first = addressStart(bytes, after: index) else { return [] }
+    func address(_ bytes: PlainBytes, after index: Int) -> PatternHit? {
+        guard let first = addressStart(bytes, after: index) else { return nil }
         let start = text.tokens[first].start
         var next = first
         var end = start
@@ -20,12 +20,9 @@ extension ContextDetector {
             next += 1
         }
         if bytes[end] == 41, (start..<end).contains(where: { bytes[$0] == 40 }) { end += 1 }
-        guard hasCapital, hasDigits || end - start >= 12 else { return [] }
-        return [
-            PatternHit(
-                range: start..<end, kind: .address, detector: "address",
-                score: hasDigits ? 80 : 60)
-        ]
+        guard hasCapital, hasDigits || end - start >= 12 else { return nil }
+        return PatternHit(
+            range: start..<end, kind: .address, detector: .address, score: hasDigits ? 80 : 60)
     }
 
     private func addressStart(_ bytes: PlainBytes, after index: Int) -> Int? {
@@ -84,19 +81,22 @@ extension ContextDetector {
         return Self.verbs.contains(token.hash)
     }
 
-    private static let prepositions = WordHash.set(
-        "at in a au aux of is bei unter en it na на в по")
-    private static let verbs = WordHash.set(
-        """
-        and who was is has had stated said declared until since where when with for by under from
-        which et qui und wurde que quien
-        """)
-    private static let streets = WordHash.set(
-        """
-        street road avenue lane square close drive court place way terrace rue boulevard chemin
-        allee impasse quai cours via viale piazza corso largo vicolo strada calle plaza paseo
-        avenida camino ronda travesia rua travessa praca plac ulica ul pl al os aleja weg gasse
-        platz strasse utca ter namesti ulice nabrezi vulytsia apt apartment flat floor suite box
-        bl sc ap et nr no piano scala interno piso bis ul
-        """)
+    private static let prepositions = WordTable(
+        words:
+            "at in a au aux of is bei unter en it na на в по")
+    private static let verbs = WordTable(
+        words:
+            """
+            and who was is has had stated said declared until since where when with for by under from
+            which et qui und wurde que quien
+            """)
+    private static let streets = WordTable(
+        words:
+            """
+            street road avenue lane square close drive court place way terrace rue boulevard chemin
+            allee impasse quai cours via viale piazza corso largo vicolo strada calle plaza paseo
+            avenida camino ronda travesia rua travessa praca plac ulica ul pl al os aleja weg gasse
+            platz strasse utca ter namesti ulice nabrezi vulytsia apt apartment flat floor suite box
+            bl sc ap et nr no piano scala interno piso bis ul
+            """)
 }

@@ -2,7 +2,7 @@ import Casework
 
 extension ContextDetector {
     /// Words with capitals after a form of address, a calling or a part in the proceedings.
-    func name(after index: Int, isTitle: Bool) -> [PatternHit] {
+    func name(after index: Int, isTitle: Bool) -> PatternHit? {
         var next = index + 1
         // Forms of address may pile up: "Officer Prof. Dr. Bach".
         while next < text.tokens.count, isClose(next),
@@ -29,13 +29,11 @@ extension ContextDetector {
         }
         let needed = isTitle || first > index + 1 ? 1 : 2
         guard words >= needed, text.tokens[first..<end].contains(where: { $0.count > 1 }) else {
-            return []
+            return nil
         }
         let range = text.tokens[first].start..<text.tokens[end - 1].end
-        return [
-            PatternHit(
-                range: range, kind: .name, detector: "name, announced", score: isTitle ? 75 : 65)
-        ]
+        return PatternHit(
+            range: range, kind: .name, detector: .announcedName, score: isTitle ? 75 : 65)
     }
 
     private func isClose(_ index: Int) -> Bool {
@@ -57,15 +55,17 @@ extension ContextDetector {
     }
 
     /// Words with a capital that begin something else.
-    private static let noNames = WordHash.set(
-        """
-        the a an this that these those he she it his her its they their we our i you and or but of
-        in on at by for from to with when where who after before since until as is was were had
-        court bank ministry police state office department government republic convention article
-        section act january february march april june july august september october november
-        december monday tuesday wednesday thursday friday saturday sunday
-        """)
-    private static let particles = WordHash.set(
-        "van von der den de del della di da dos das do du la le el al ben bin ibn bint abu ter "
+    private static let noNames = WordTable(
+        words:
+            """
+            the a an this that these those he she it his her its they their we our i you and or but of
+            in on at by for from to with when where who after before since until as is was were had
+            court bank ministry police state office department government republic convention article
+            section act january february march april june july august september october november
+            december monday tuesday wednesday thursday friday saturday sunday
+            """)
+    private static let particles = WordTable(
+        words:
+            "van von der den de del della di da dos das do du la le el al ben bin ibn bint abu ter "
             + "ten zu zum zur af av y e i")
 }

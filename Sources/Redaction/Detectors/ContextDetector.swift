@@ -7,40 +7,57 @@ struct ContextDetector {
 
     func hits(names: Bool) -> [PatternHit] {
         var hits: [PatternHit] = []
+        let words = Announcement.words
         text.plain.withUnsafeBufferPointer { buffer in
             let bytes = PlainBytes(buffer)
-            for (index, token) in text.tokens.enumerated() {
-                guard let announcement = Announcement.of(token.hash) else { continue }
-                switch announcement {
-                case .birth: hits += birth(after: index)
-                case .address: hits += address(bytes, after: index)
-                case .document, .national, .plate:
-                    hits += number(bytes, after: index, announcement)
-                case .device:
-                    hits += value(bytes, after: index).compactMap {
-                        NumberShapes.device(bytes, at: text.tokens[$0].start, isAnnounced: true)
+            text.tokens.withUnsafeBufferPointer { tokens in
+                for index in tokens.indices {
+                    let value = UInt8(words.value(tokens[index].hash))
+                    guard value != 0, let announcement = Announcement(rawValue: value) else {
+                        continue
                     }
-                case .vehicle:
-                    hits += value(bytes, after: index).compactMap {
-                        NumberShapes.vehicle(bytes, at: text.tokens[$0].start, isAnnounced: true)
-                    }
-                case .wallet:
-                    hits += value(bytes, after: index).compactMap {
-                        WalletDetector.announced(bytes, at: text.tokens[$0].start)
-                    }
-                case .application: hits += application(bytes, after: index)
-                case .office, .title:
-                    if names { hits += name(after: index, isTitle: announcement == .title) }
+                    take(announcement, bytes, at: index, names: names, into: &hits)
                 }
             }
         }
         return hits
     }
 
+    private func take(
+        _ announcement: Announcement, _ bytes: PlainBytes, at index: Int, names: Bool,
+        into hits: inout [PatternHit]
+    ) {
+        let hit: PatternHit?
+        switch announcement {
+        case .birth: hit = birth(after: index)
+        case .address: hit = address(bytes, after: index)
+        case .document, .national, .plate: hit = number(bytes, after: index, announcement)
+        case .device:
+            hit = value(bytes, after: index).flatMap {
+                NumberShapes.device(bytes, at: text.tokens[$0].start, isAnnounced: true)
+            }
+        case .vehicle:
+            hit = value(bytes, after: index).flatMap {
+                NumberShapes.vehicle(bytes, at: text.tokens[$0].start, isAnnounced: true)
+            }
+        case .wallet:
+            hit = value(bytes, after: index).flatMap {
+                WalletDetector.announced(bytes, at: text.tokens[$0].start)
+            }
+        case .application:
+            hits += application(bytes, after: index)
+            return
+        case .office, .title:
+            guard names else { return }
+            hit = name(after: index, isTitle: announcement == .title)
+        }
+        if let hit { hits.append(hit) }
+    }
+
     // MARK: Numbers
 
     /// The word at which an announced value may begin, past "number", "no." and the like.
-    private func value(_ bytes: PlainBytes, after index: Int) -> [Int] {
+    private func value(_ bytes: PlainBytes, after index: Int) -> Int? {
         var next = index + 1
         while next < text.tokens.count, next - index <= 5, isNear(bytes, next),
             Self.fillers.contains(text.tokens[next].hash), next + 1 < text.tokens.count,
@@ -48,7 +65,7 @@ struct ContextDetector {
         {
             next += 1
         }
-        return next < text.tokens.count && isNear(bytes, next) ? [next] : []
+        return next < text.tokens.count && isNear(bytes, next) ? next : nil
     }
 
     /// Whether only blanks, a colon, a stop or the like stand before a word.
@@ -68,43 +85,39 @@ struct ContextDetector {
 
     private func number(
         _ bytes: PlainBytes, after index: Int, _ announcement: Announcement
-    ) -> [PatternHit] {
-        guard let first = value(bytes, after: index).first else { return [] }
+    ) -> PatternHit? {
+        guard let first = value(bytes, after: index) else { return nil }
         let token = text.tokens[first]
-        guard token.isDigits || token.isUpper else { return [] }
+        guard token.isDigits || token.isUpper else { return nil }
         let code = CodeShape(bytes, at: token.start, isPlate: announcement == .plate)
         switch announcement {
         case .plate:
             guard code.digits >= 1, (3...10).contains(code.count), code.groups <= 4,
                 !isDate(first)
-            else { return [] }
-            return [PatternHit(range: code.range, kind: .plate, detector: "plate", score: 80)]
+            else { return nil }
+            return PatternHit(range: code.range, kind: .plate, detector: .plate, score: 80)
         case .document:
             guard code.digits >= 3, (5...16).contains(code.count), !isDate(first) else {
-                return []
+                return nil
             }
-            return [
-                PatternHit(
-                    range: code.range, kind: .documentNumber, detector: "document", score: 85)
-            ]
+            return PatternHit(
+                range: code.range, kind: .documentNumber, detector: .document, score: 85)
         default:
             guard code.digits >= 4, (6...20).contains(code.count), !isDate(first) else {
-                return []
+                return nil
             }
             let isChecked = isChecked(code.range)
-            return [
-                PatternHit(
-                    range: code.range, kind: .nationalNumber,
-                    detector: isChecked ? "national number, checked" : "national number",
-                    score: isChecked ? 95 : 80)
-            ]
+            return PatternHit(
+                range: code.range, kind: .nationalNumber,
+                detector: isChecked ? .checkedNumber : .nationalNumber,
+                score: isChecked ? 95 : 80)
         }
     }
 
     /// Whether the check digits of some scheme are right.
     private func isChecked(_ range: Range<Int>) -> Bool {
         let number = NumberScheme.cleaned(text.plain[range])
-        return NumberScheme.all.contains { $0.hasCheck && $0.isRight(number) }
+        return NumberScheme.checked(count: number.count).contains { $0.isRight(number) }
     }
 
     private func isDate(_ first: Int) -> Bool {
@@ -115,7 +128,7 @@ struct ContextDetector {
     /// Numbers as in "application no 18403/91", several with commas and "and" between them.
     private func application(_ bytes: PlainBytes, after index: Int) -> [PatternHit] {
         if index > 0, Self.ours.contains(text.tokens[index - 1].hash) { return [] }
-        guard var next = value(bytes, after: index).first, next > index + 1 else { return [] }
+        guard var next = value(bytes, after: index), next > index + 1 else { return [] }
         var hits: [PatternHit] = []
         while next < text.tokens.count, hits.count < 64, text.tokens[next].isDigits {
             let start = text.tokens[next].start
@@ -130,7 +143,7 @@ struct ContextDetector {
             }
             guard last > next || text.tokens[next].count >= 4 else { break }
             hits.append(
-                PatternHit(range: start..<end, kind: .caseNumber, detector: "case", score: 85))
+                PatternHit(range: start..<end, kind: .caseNumber, detector: .caseNumber, score: 85))
             next = last + 1
             while next < text.tokens.count, Self.joiners.contains(text.tokens[next].hash) {
                 next += 1
@@ -142,7 +155,7 @@ struct ContextDetector {
 
     // MARK: Births
 
-    private func birth(after index: Int) -> [PatternHit] {
+    private func birth(after index: Int) -> PatternHit? {
         var next = index + 1
         let reach = min(index + 10, text.tokens.count)
         while next < reach, text.tokens[next].start - text.tokens[index].end < 60 {
@@ -152,29 +165,30 @@ struct ContextDetector {
                 break
             }
             if let end = DateShape.end(text, from: next) {
-                return [birth(next, end, score: 90)]
+                return birth(next, end, score: 90)
             }
-            if DateShape.isYear(text, next) { return [birth(next, next + 1, score: 75)] }
+            if DateShape.isYear(text, next) { return birth(next, next + 1, score: 75) }
             next += 1
         }
-        return []
+        return nil
     }
 
     private func birth(_ first: Int, _ end: Int, score: Int) -> PatternHit {
         PatternHit(
             range: text.tokens[first].start..<text.tokens[end - 1].end, kind: .dateOfBirth,
-            detector: "date of birth", score: score)
+            detector: .dateOfBirth, score: score)
     }
 
     // MARK: Words
 
-    static let fillers = WordHash.set(
-        """
-        number numbers no nos nr num n numero nummer card is was code id the of with bearing und
-        and o numarasi numer cislo номер αριθμος mark document
-        """)
-    private static let ours = WordHash.set("our unser notre nuestro nuestra")
-    private static let joiners = WordHash.set("and et und y e no nos nr")
+    static let fillers = WordTable(
+        words:
+            """
+            number numbers no nos nr num n numero nummer card is was code id the of with bearing und
+            and o numarasi numer cislo номер αριθμος mark document
+            """)
+    private static let ours = WordTable(words: "our unser notre nuestro nuestra")
+    private static let joiners = WordTable(words: "and et und y e no nos nr")
 }
 
 /// Capitals and digits in groups, as numbers of documents and vehicles are written.

@@ -81,16 +81,17 @@ enum DateShape {
         text.letters(of: index).prefix(4).reduce(0) { $0 * 10 + Int($1) - 48 }
     }
 
-    private static let ordinals = WordHash.set("st nd rd th er of de del do di")
-    private static let months = WordHash.set(
-        """
-        january february march april may june july august september october november december
-        jan feb mar apr jun jul aug sep sept oct nov dec
-        janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-        enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-        januar februar marz juni juli oktober dezember
-        gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
-        janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
-        januari februari maart mei augustus
-        """)
+    private static let ordinals = WordTable(words: "st nd rd th er of de del do di")
+    private static let months = WordTable(
+        words:
+            """
+            january february march april may june july august september october november december
+            jan feb mar apr jun jul aug sep sept oct nov dec
+            janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+            enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+            januar februar marz juni juli oktober dezember
+            gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
+            janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
+            januari februari maart mei augustus
+            """)
 }

@@ -9,7 +9,7 @@ enum EmailDetector {
     static func hit(_ bytes: PlainBytes, at sign: Int) -> PatternHit? {
         guard let start = localStart(bytes, before: sign), let end = domainEnd(bytes, after: sign)
         else { return nil }
-        return PatternHit(range: start..<end, kind: .email, detector: "e-mail", score: 100)
+        return PatternHit(range: start..<end, kind: .email, detector: .email, score: 100)
     }
 
     private static func localStart(_ bytes: PlainBytes, before sign: Int) -> Int? {

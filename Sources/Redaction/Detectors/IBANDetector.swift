@@ -47,7 +47,7 @@ enum IBANDetector {
         if end == nil, length != nil, taken >= 12 { (end, isRight) = (position, false) }
         guard let end else { return nil }
         return PatternHit(
-            range: start..<end, kind: .iban, detector: "IBAN", score: isRight ? 100 : 0)
+            range: start..<end, kind: .iban, detector: .iban, score: isRight ? 100 : 0)
     }
 
     private static func isASCII(_ byte: UInt8) -> Bool { byte < 0x80 }

@@ -14,7 +14,7 @@ enum IPDetector {
         if bytes[end] == 45, bytes.isWord(end + 1) { return nil }
         guard !isOtherNumber(bytes, before: start) else { return nil }
         return PatternHit(
-            range: start..<end, kind: .ipAddress, detector: "IPv4", score: 90)
+            range: start..<end, kind: .ipAddress, detector: .ipv4, score: 90)
     }
 
     /// Where four numbers of 0 to 255 with stops between them end.
@@ -109,7 +109,7 @@ enum IPDetector {
         guard !bytes.isWordAhead(end),
             gaps == 1 ? (2...7).contains(groups) : gaps == 0 && groups == 8
         else { return nil }
-        return PatternHit(range: start..<end, kind: .ipAddress, detector: "IPv6", score: 95)
+        return PatternHit(range: start..<end, kind: .ipAddress, detector: .ipv6, score: 95)
     }
 
     private static func isHex(_ byte: UInt8) -> Bool {

@@ -20,11 +20,11 @@ enum MRZDetector {
         }
         if lines.count == needed, MRZCheck.isRight(lines) {
             return PatternHit(
-                range: start..<end, kind: .machineReadableZone, detector: "MRZ", score: 100)
+                range: start..<end, kind: .machineReadableZone, detector: .zone, score: 100)
         }
         if needed == 2, MRZCheck.isLowerLine(first.letters) {
             return PatternHit(
-                range: start..<first.end, kind: .machineReadableZone, detector: "MRZ, lower line",
+                range: start..<first.end, kind: .machineReadableZone, detector: .zoneLine,
                 score: 100)
         }
         return nil
@@ -47,6 +47,7 @@ enum MRZDetector {
         }
         guard count == 30 || count == 36 || count == 44 else { return nil }
         var letters: [UInt8] = []
+        letters.reserveCapacity(45)
         position = start
         while letters.count <= 44 {
             let byte = bytes[position]

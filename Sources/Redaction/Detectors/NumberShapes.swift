@@ -19,7 +19,7 @@ enum NumberShapes {
         guard !bytes.isWordAhead(position), bytes[position] != sign || !bytes.isWord(position + 1)
         else { return nil }
         return PatternHit(
-            range: start..<position, kind: .hardwareAddress, detector: "MAC", score: 95)
+            range: start..<position, kind: .hardwareAddress, detector: .mac, score: 95)
     }
 
     /// Fifteen digits of which the last is a check digit; `isAnnounced` when a word says so.
@@ -27,6 +27,7 @@ enum NumberShapes {
         _ bytes: PlainBytes, at start: Int, isAnnounced: Bool
     ) -> PatternHit? {
         var digits: [UInt8] = []
+        digits.reserveCapacity(16)
         var position = start
         while digits.count < 16 {
             let next = digits.isEmpty ? start : afterOne(bytes, position)
@@ -41,7 +42,7 @@ enum NumberShapes {
         let body = digits[0] * 10 + digits[1]
         guard isAnnounced || [1, 35, 86, 99].contains(body) else { return nil }
         return PatternHit(
-            range: start..<position, kind: .deviceNumber, detector: "IMEI",
+            range: start..<position, kind: .deviceNumber, detector: .imei,
             score: isAnnounced ? 100 : 75)
     }
 
@@ -70,7 +71,7 @@ enum NumberShapes {
         let isRight = remainderAtNine == (check == 10 ? 88 : UInt8(48 + check))
         guard isAnnounced || (isRight && letters >= 3 && letters <= 14) else { return nil }
         return PatternHit(
-            range: start..<(start + 17), kind: .vehicleNumber, detector: "VIN",
+            range: start..<(start + 17), kind: .vehicleNumber, detector: .vin,
             score: isRight ? 95 : 80)
     }
 
@@ -129,7 +130,7 @@ enum CoordinateDetector {
         }
         guard !bytes.isWordAhead(position) else { return nil }
         return PatternHit(
-            range: first..<position, kind: .coordinates, detector: "coordinates", score: 85)
+            range: first..<position, kind: .coordinates, detector: .coordinates, score: 85)
     }
 
     private static func number(_ bytes: PlainBytes, at start: Int, limit: Int) -> Int? {
@@ -157,7 +158,7 @@ enum CoordinateDetector {
         }
         guard let longitude = angle(bytes, at: position, "EW") else { return nil }
         return PatternHit(
-            range: start..<longitude, kind: .coordinates, detector: "coordinates", score: 95)
+            range: start..<longitude, kind: .coordinates, detector: .coordinates, score: 95)
     }
 
     private static func angle(

@@ -1,12 +1,43 @@
 import Casework
 
-/// A passage that a pattern's own rules prove, or nearly.
-struct PatternHit: Hashable {
+/// A passage that a pattern's own rules prove, or nearly; without anything counted, since a text
+/// may have a great many.
+struct PatternHit {
     let range: Range<Int>
     let kind: FindingKind
-    let detector: String
+    let detector: PatternName
     /// 0 for what is shown to be no such thing: nothing else is looked for inside.
     let score: Int
+}
+
+/// The detectors of patterns as they are shown beside a finding.
+enum PatternName: String {
+    case iban = "IBAN"
+    case card
+    case zone = "MRZ"
+    case zoneLine = "MRZ, lower line"
+    case email = "e-mail"
+    case ipv4 = "IPv4"
+    case ipv6 = "IPv6"
+    case mac = "MAC"
+    case imei = "IMEI"
+    case vin = "VIN"
+    case coordinates
+    case bitcoin = "Bitcoin"
+    case bech32 = "Bitcoin, bech32"
+    case ethereum = "Ethereum"
+    case announcedWallet = "wallet, announced"
+    case internationalPhone = "telephone, international"
+    case announcedPhone = "telephone, announced"
+    case dateOfBirth = "date of birth"
+    case address
+    case document
+    case nationalNumber = "national number"
+    case checkedNumber = "national number, checked"
+    case plate
+    case caseNumber = "case"
+    case announcedName = "name, announced"
+    case model
 }
 
 /// Finds accounts, cards, machine-readable zones, addresses and numbers in one walk.
@@ -23,6 +54,7 @@ struct PatternScan {
         scan.run()
         let announced = ContextDetector(text: text).hits(names: names)
         let phones = PhoneDetector(text: text, taken: scan.hits).hits()
+        // Each of the three is sorted, which a sort that looks for such rows makes use of.
         return (scan.hits.filter { $0.score > 0 } + announced + phones).sorted {
             $0.range.lowerBound < $1.range.lowerBound
         }
@@ -35,73 +67,106 @@ struct PatternScan {
     private mutating func run() {
         plain.withUnsafeBufferPointer { buffer in
             let bytes = PlainBytes(buffer)
-            var index = 0
-            var skip = 0
-            while index < buffer.count {
-                let byte = buffer[index]
-                let kind = Self.triggers[Int(byte)]
-                guard kind != 0 else {
-                    index += 1
-                    continue
-                }
-                if index >= skip, let hit = Self.hit(kind, bytes, at: index) {
-                    hits.append(hit)
-                    skip = max(skip, hit.range.upperBound)
-                    index = max(index + 1, hit.range.upperBound)
-                    continue
-                }
-                index += 1
-                // Nothing begins in the middle of a word.
-                if kind <= 2 {
-                    while index < buffer.count, Self.isInWord[Int(buffer[index])] { index += 1 }
+            Self.signs.withUnsafeBufferPointer { signs in
+                var index = 0
+                while index < buffer.count {
+                    let sign = signs[Int(buffer[index])]
+                    guard sign > Sign.inWord else {
+                        index += 1
+                        continue
+                    }
+                    var end = index + 1
+                    let hit: PatternHit?
+                    if sign & Sign.inWord != 0 {
+                        // Nothing begins in the middle of a word.
+                        while end < buffer.count, signs[Int(buffer[end])] & Sign.inWord != 0 {
+                            end += 1
+                        }
+                        hit =
+                            bytes.isWord(index - 1)
+                            ? nil
+                            : sign & Sign.digit != 0
+                                ? Self.digitHit(bytes, word: index..<end)
+                                : Self.letterHit(bytes, word: index..<end)
+                    } else if sign == Sign.at {
+                        hit = EmailDetector.hit(bytes, at: index)
+                    } else {
+                        hit = IPDetector.version6(bytes, at: index)
+                    }
+                    if let hit {
+                        hits.append(hit)
+                        end = max(index + 1, hit.range.upperBound)
+                    }
+                    index = end
                 }
             }
         }
         dropOverlaps()
     }
 
-    /// 1 a letter, 2 a digit, 3 an at sign, 4 a colon.
-    private static let triggers: [UInt8] = (0..<256).map { byte in
-        switch byte {
-        case 65...90, 97...122: 1
-        case 48...57: 2
-        case 64: 3
-        case 58: 4
+    /// What a byte may be, as bits.
+    private enum Sign {
+        static let inWord: UInt8 = 1
+        static let letter: UInt8 = 2
+        static let digit: UInt8 = 4
+        static let at: UInt8 = 8
+        static let colon: UInt8 = 16
+    }
+
+    private static let signs: [UInt8] = (0..<256).map { byte in
+        switch UInt8(byte) {
+        case 65...90, 97...122: Sign.inWord | Sign.letter
+        case 48...57: Sign.inWord | Sign.digit
+        case PlainByte.letter, PlainByte.nothing: Sign.inWord
+        case 64: Sign.at
+        case 58: Sign.colon
         default: 0
         }
     }
 
-    private static let isInWord: [Bool] = (0..<256).map { byte in
-        switch UInt8(byte) {
-        case 48...57, 65...90, 97...122, PlainByte.letter, PlainByte.nothing: true
-        default: false
+    /// What begins with a word that begins with a letter.
+    ///
+    /// The length of the word and the bytes at its begin and end rule most detectors out.
+    private static func letterHit(_ bytes: PlainBytes, word: Range<Int>) -> PatternHit? {
+        let start = word.lowerBound
+        if let hit = zoneHit(bytes, word: word) { return hit }
+        if !(bytes.isLetter(start + 1) && bytes.isLetter(start + 2)),
+            let hit = IBANDetector.hit(bytes, at: start)
+        {
+            return hit
         }
+        if let hit = NumberShapes.hardwareAddress(bytes, at: start) { return hit }
+        guard word.count >= 17 else { return nil }
+        return WalletDetector.hit(bytes, at: start)
+            ?? NumberShapes.vehicle(bytes, at: start, isAnnounced: false)
     }
 
-    private static func hit(_ kind: UInt8, _ bytes: PlainBytes, at index: Int) -> PatternHit? {
-        switch kind {
-        case 1:
-            guard !bytes.isWord(index - 1) else { return nil }
-            return MRZDetector.hit(bytes, at: index) ?? IBANDetector.hit(bytes, at: index)
-                ?? NumberShapes.hardwareAddress(bytes, at: index)
-                ?? WalletDetector.hit(bytes, at: index)
-                ?? NumberShapes.vehicle(bytes, at: index, isAnnounced: false)
-        case 2:
-            guard !bytes.isWord(index - 1) else { return nil }
-            return digitHit(bytes, at: index)
-        case 3: return EmailDetector.hit(bytes, at: index)
-        default: return IPDetector.version6(bytes, at: index)
+    /// What begins with a word that begins with a digit.
+    private static func digitHit(_ bytes: PlainBytes, word: Range<Int>) -> PatternHit? {
+        let start = word.lowerBound
+        if let hit = zoneHit(bytes, word: word) ?? NumberShapes.hardwareAddress(bytes, at: start) {
+            return hit
         }
+        if word.count >= 26, let hit = WalletDetector.hit(bytes, at: start) { return hit }
+        if hasManyDigits(bytes, at: start),
+            let hit = CardDetector.hit(bytes, at: start)
+                ?? NumberShapes.device(bytes, at: start, isAnnounced: false)
+        {
+            return hit
+        }
+        if let hit = IPDetector.version4(bytes, at: start)
+            ?? CoordinateDetector.hit(bytes, at: start)
+        {
+            return hit
+        }
+        return word.count >= 17
+            ? NumberShapes.vehicle(bytes, at: start, isAnnounced: false) : nil
     }
 
-    private static func digitHit(_ bytes: PlainBytes, at index: Int) -> PatternHit? {
-        let isLong = hasManyDigits(bytes, at: index)
-        return MRZDetector.hit(bytes, at: index) ?? NumberShapes.hardwareAddress(bytes, at: index)
-            ?? WalletDetector.hit(bytes, at: index)
-            ?? (isLong ? CardDetector.hit(bytes, at: index) : nil)
-            ?? (isLong ? NumberShapes.device(bytes, at: index, isAnnounced: false) : nil)
-            ?? IPDetector.version4(bytes, at: index) ?? CoordinateDetector.hit(bytes, at: index)
-            ?? NumberShapes.vehicle(bytes, at: index, isAnnounced: false)
+    /// A zone's line has fillers or is one long word.
+    private static func zoneHit(_ bytes: PlainBytes, word: Range<Int>) -> PatternHit? {
+        guard bytes[word.upperBound] == 60 || word.count >= 30 else { return nil }
+        return MRZDetector.hit(bytes, at: word.lowerBound)
     }
 
     /// Whether fourteen digits or more follow with nothing long between them.

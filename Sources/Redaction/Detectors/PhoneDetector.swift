@@ -15,34 +15,51 @@ struct PhoneDetector {
         var hits: [PatternHit] = []
         var free = 0
         var takenIndex = 0
+        // Where the last word for telephones ended, as long as no long number came since.
+        var announced = -Self.reach - 1
+        let announcing = Self.announcing
         text.plain.withUnsafeBufferPointer { buffer in
             let bytes = PlainBytes(buffer)
-            for (number, token) in text.tokens.enumerated() where token.isDigits {
-                guard token.start >= free else { continue }
-                while takenIndex < taken.count, taken[takenIndex].range.upperBound <= token.start {
-                    takenIndex += 1
+            text.tokens.withUnsafeBufferPointer { tokens in
+                for (number, token) in tokens.enumerated() {
+                    guard token.isDigits else {
+                        if announcing.contains(token.hash) { announced = token.end }
+                        continue
+                    }
+                    let word = announced
+                    if token.count > 2 { announced = -Self.reach - 1 }
+                    guard token.start >= free else { continue }
+                    while takenIndex < taken.count,
+                        taken[takenIndex].range.upperBound <= token.start
+                    {
+                        takenIndex += 1
+                    }
+                    let isTaken = takenIndex < taken.count
+                    if isTaken, taken[takenIndex].range.contains(token.start) { continue }
+                    let limit = isTaken ? taken[takenIndex].range.lowerBound : .max
+                    let isListed =
+                        hits.last.map { token.start - $0.range.upperBound <= Self.listReach }
+                        ?? false
+                    guard
+                        let hit = hit(
+                            bytes, tokens, at: number, isListed: isListed, announced: word,
+                            limit: limit)
+                    else { continue }
+                    hits.append(hit)
+                    free = hit.range.upperBound
                 }
-                if takenIndex < taken.count, taken[takenIndex].range.contains(token.start) {
-                    continue
-                }
-                let limit = takenIndex < taken.count ? taken[takenIndex].range.lowerBound : .max
-                let isListed = hits.last.map { token.start - $0.range.upperBound <= Self.listReach }
-                guard
-                    let hit = hit(
-                        bytes, token: number, isListed: isListed ?? false, limit: limit)
-                else { continue }
-                hits.append(hit)
-                free = hit.range.upperBound
             }
         }
         return hits
     }
 
     private func hit(
-        _ bytes: PlainBytes, token: Int, isListed: Bool, limit: Int
+        _ bytes: PlainBytes, _ tokens: UnsafeBufferPointer<Token>, at index: Int,
+        isListed: Bool, announced: Int, limit: Int
     ) -> PatternHit? {
-        var start = text.tokens[token].start
-        guard token == 0 || text.tokens[token].gap != .none else { return nil }
+        let token = tokens[index]
+        var start = token.start
+        guard index == 0 || token.gap != .none else { return nil }
         var isInternational = false
         // "+34", "(+34)" and "+(34)".
         for _ in 0..<2 {
@@ -54,8 +71,13 @@ struct PhoneDetector {
             default: break
             }
         }
-        if !isInternational, token > 0, text.tokens[token - 1].isDigits,
-            ![.wide, .comma, .lineBreak].contains(text.tokens[token].gap)
+        let isAnnounced = start - announced <= Self.reach
+        // Without one of these no row of digits is a telephone number.
+        guard isInternational || bytes[token.start] == 48 || isListed || isAnnounced else {
+            return nil
+        }
+        if !isInternational, index > 0, tokens[index - 1].isDigits,
+            token.gap != .wide, token.gap != .comma, token.gap != .lineBreak
         {
             // The middle of a longer row of digits.
             return nil
@@ -63,49 +85,35 @@ struct PhoneDetector {
         guard !bytes.isWord(start - 1), bytes[start - 1] != 47, bytes[start - 1] != 95 else {
             return nil
         }
-        let number = PhoneNumber(bytes, at: text.tokens[token].start, limit: limit)
+        let number = PhoneNumber(bytes, at: token.start, limit: limit)
         let digits = number.digits
         if isInternational, (7...15).contains(digits.count), CallingCodes.begin(digits) {
             return PatternHit(
-                range: start..<number.end, kind: .phone, detector: "telephone, international",
+                range: start..<number.end, kind: .phone, detector: .internationalPhone,
                 score: 95)
         }
         if digits.starts(with: [0, 0]), (10...17).contains(digits.count), number.groups > 1,
             CallingCodes.begin(digits.dropFirst(2))
         {
             return PatternHit(
-                range: start..<number.end, kind: .phone, detector: "telephone, international",
+                range: start..<number.end, kind: .phone, detector: .internationalPhone,
                 score: 85)
         }
         guard (5...15).contains(digits.count), !number.looksLikeDate,
-            isListed && digits.count >= 6 || isAnnounced(before: token, from: start)
+            isListed && digits.count >= 6 || isAnnounced
         else { return nil }
         return PatternHit(
-            range: start..<number.end, kind: .phone, detector: "telephone, announced", score: 80)
+            range: start..<number.end, kind: .phone, detector: .announcedPhone, score: 80)
     }
 
-    /// Whether a word for telephones stands shortly before.
-    private func isAnnounced(before token: Int, from start: Int) -> Bool {
-        var index = token - 1
-        while index >= 0, start - text.tokens[index].end <= Self.reach {
-            let word = text.tokens[index]
-            if word.isDigits, word.count > 2 { return false }
-            if Self.announcing.contains(word.hash) { return true }
-            index -= 1
-        }
-        return false
-    }
-
-    private static let announcing: Set<UInt64> = Set(
-        """
-        telephone telephones phone phones tel tels telefon telefono telefone telefoon telefoni
-        mobile mobil movil cell cellphone cellular handy fax gsm msisdn sim sms whatsapp signal
-        viber telegram hotline landline handset subscriber dialled dialed ringing τηλεφωνο τηλ
-        κινητο телефон телефона тел моб puhelin telefonszam telefonu telefonnummer natel portable
-        """.split(whereSeparator: \.isWhitespace).map {
-            WordHash.of($0.unicodeScalars.map(\.value))
-        }
-    )
+    private static let announcing = WordTable(
+        words:
+            """
+            telephone telephones phone phones tel tels telefon telefono telefone telefoon telefoni
+            mobile mobil movil cell cellphone cellular handy fax gsm msisdn sim sms whatsapp signal
+            viber telegram hotline landline handset subscriber dialled dialed ringing τηλεφωνο τηλ
+            κινητο телефон телефона тел моб puhelin telefonszam telefonu telefonnummer natel portable
+            """)
 }
 
 /// A row of digits as telephone numbers are written.
@@ -119,6 +127,7 @@ struct PhoneNumber {
 
     init(_ bytes: PlainBytes, at start: Int, limit: Int) {
         end = start
+        digits.reserveCapacity(18)
         var position = start
         while position < limit, digits.count <= 17 {
             if bytes.isDigit(position) {
@@ -186,12 +195,12 @@ enum CallingCodes {
         for (index, digit) in digits.prefix(3).enumerated() {
             code = code * 10 + Int(digit)
             if index == 0, digit == 0 { return false }
-            if known.contains(code) { return true }
+            if known[code] { return true }
         }
         return false
     }
 
-    private static let known: Set<Int> = {
+    private static let known: [Bool] = {
         var codes: Set<Int> = [1, 7]
         codes.formUnion([20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49])
         codes.formUnion(51...58)
@@ -209,6 +218,6 @@ enum CallingCodes {
         codes.formUnion([800, 808, 850, 852, 853, 855, 856, 870, 878, 880, 881, 882, 883, 886, 888])
         codes.formUnion([960, 961, 962, 963, 964, 965, 966, 967, 968, 970, 971, 972, 973, 974])
         codes.formUnion([975, 976, 977, 979, 992, 993, 994, 995, 996, 998])
-        return codes
+        return (0..<1_000).map { codes.contains($0) }
     }()
 }

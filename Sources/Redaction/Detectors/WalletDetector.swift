@@ -28,7 +28,7 @@ enum WalletDetector {
         let isMixed = hasUpper && hasLower
         guard !isMixed || isEIP55(digits.map { bytes[$0] }) else { return nil }
         return PatternHit(
-            range: start..<(start + 42), kind: .cryptoAddress, detector: "Ethereum",
+            range: start..<(start + 42), kind: .cryptoAddress, detector: .ethereum,
             score: isMixed ? 100 : 80)
     }
 
@@ -47,6 +47,7 @@ enum WalletDetector {
     /// 26 to 35 characters of base58 with four check bytes.
     private static func base58(_ bytes: PlainBytes, at start: Int) -> PatternHit? {
         var letters: [UInt8] = []
+        letters.reserveCapacity(36)
         while letters.count < 36, let value = base58Values[Int(bytes[start + letters.count])] {
             letters.append(value)
         }
@@ -54,7 +55,7 @@ enum WalletDetector {
         guard (26...35).contains(letters.count), !bytes.isWordAhead(end), isBase58Check(letters)
         else { return nil }
         return PatternHit(
-            range: start..<end, kind: .cryptoAddress, detector: "Bitcoin", score: 100)
+            range: start..<end, kind: .cryptoAddress, detector: .bitcoin, score: 100)
     }
 
     /// What looks like a Bitcoin address and is called one, although its check bytes are wrong.
@@ -64,7 +65,7 @@ enum WalletDetector {
         while count < 36, base58Values[Int(bytes[start + count])] != nil { count += 1 }
         guard (26...35).contains(count), !bytes.isWordAhead(start + count) else { return nil }
         return PatternHit(
-            range: start..<(start + count), kind: .cryptoAddress, detector: "wallet, announced",
+            range: start..<(start + count), kind: .cryptoAddress, detector: .announcedWallet,
             score: 60)
     }
 
@@ -102,7 +103,7 @@ enum WalletDetector {
         let check = polymod([3, 3, 0, 2, 3] + letters)
         guard check == (letters[0] == 0 ? 1 : 0x2bc8_30a3) else { return nil }
         return PatternHit(
-            range: start..<position, kind: .cryptoAddress, detector: "Bitcoin, bech32", score: 100)
+            range: start..<position, kind: .cryptoAddress, detector: .bech32, score: 100)
     }
 
     private static func polymod(_ values: [UInt8]) -> UInt32 {

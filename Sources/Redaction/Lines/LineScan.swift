@@ -55,16 +55,14 @@ package struct LineScan {
         }
     }
 
-    private let persons: [PersonOfCase]
-    private let depth: DetectionDepth
+    private let detection: CaseDetection
     private let newID: () -> UUID
     private let decoder = JSONDecoder()
     private let encoder = JSONEncoder()
 
     /// Looks for some persons in all documents, besides those that a line names itself.
     package init(persons: [PersonOfCase], depth: DetectionDepth, newID: @escaping () -> UUID) {
-        self.persons = persons
-        self.depth = depth
+        detection = CaseDetection(persons, depth: depth)
         self.newID = newID
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
@@ -82,13 +80,15 @@ package struct LineScan {
         let text = ExtractedText(
             media: .plainText, readings: [Reading(place: .body, text: document.text)],
             unreadable: [])
-        let own = (document.protected ?? []).map { person in
-            PersonOfCase(
-                id: PersonOfCase.ID(newID()), name: person.name, aliases: person.aliases ?? [],
-                category: "UNK", isProtected: true)
+        var detection = detection
+        for person in document.protected ?? [] {
+            detection.add(
+                PersonOfCase(
+                    id: PersonOfCase.ID(newID()), name: person.name,
+                    aliases: person.aliases ?? [], category: "UNK", isProtected: true))
         }
         var rows: [Data] = []
-        for finding in Detection.findings(in: text, persons: persons + own, depth: depth) {
+        for finding in detection.findings(in: text) {
             let row = Row(
                 docID: document.docID, start: finding.range.start, end: finding.range.end,
                 type: finding.kind.rawValue, score: finding.score, detector: finding.detector)

@@ -101,7 +101,7 @@ private struct MentionSearch {
 
     func findings(in text: String, reading: Int) -> [Finding] {
         let scan = ScannedText(text)
-        var findings = NameMatcher(index: index, text: scan).matches()
+        var findings = NameMatcher.matches(of: index, in: scan)
             .filter { $0.subject == Self.wanted }
             .map { finding(reading: reading, range: $0.range) }
         if phoneTail.count == 8 {

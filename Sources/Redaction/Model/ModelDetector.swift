@@ -62,7 +62,7 @@ struct ModelDetector {
         let mean = passage.sum / Float(passage.last - passage.first + 1)
         return PatternHit(
             range: text.tokens[passage.first].start..<text.tokens[passage.last].end,
-            kind: (ModelLabel(rawValue: passage.state) ?? .other).kind, detector: "model",
+            kind: (ModelLabel(rawValue: passage.state) ?? .other).kind, detector: .model,
             score: max(1, min(99, Int(mean * 100))))
     }
 }

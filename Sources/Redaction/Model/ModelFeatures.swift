@@ -73,7 +73,7 @@ struct ModelFeatures: FeatureSource {
 
     func isSmallSomewhere(_ index: Int) -> Bool { small.count(text.tokens[index].hash) > 0 }
 
-    private static let inner = WordHash.set("of the for and de la du des von der van und")
+    private static let inner = WordTable(words: "of the for and de la du des von der van und")
 
     private static func rows(_ text: ScannedText) -> [Row] {
         let tokens = text.tokens

@@ -7,42 +7,78 @@ package struct TokenModel: Sendable {
     static let states = ModelLabel.allCases.count
 
     /// Weights of the transitions, from state to state, and of beginning in a state.
-    package var transitions: [Float]
-    package var starts: [Float]
-    /// An open table: keys of features, and where their weights begin.
+    let transitions: [Float]
+    let starts: [Float]
+    /// Steps of all weights, transitions and starts first, from -`mostSteps` to `mostSteps`.
+    private let headSteps: [Int8]
+    /// An open table: keys of features, and the steps of their weights.
     private var keys: [UInt32]
-    private var weights: [Float]
+    private var steps: [Int8]
     private let mask: Int
+    /// The greatest weight there is, which `mostSteps` steps stand for.
+    package let greatest: Float
+
+    /// A weight is a root in so many steps either way, so that small ones keep their differences.
+    static let mostSteps = 45
+
+    /// What a weight of `greatest` times so many steps squared comes to.
+    static func unit(_ greatest: Float) -> Float { greatest / Float(mostSteps * mostSteps) }
 
     /// Joins features with their weights, `labels` of them a feature.
     package init(
         features: [(key: UInt32, weights: [Float])], transitions: [Float], starts: [Float]
     ) {
-        self.transitions = transitions
-        self.starts = starts
+        var greatest: Float = 1
+        for weight in transitions { greatest = max(greatest, abs(weight)) }
+        for weight in starts { greatest = max(greatest, abs(weight)) }
+        for feature in features {
+            for weight in feature.weights { greatest = max(greatest, abs(weight)) }
+        }
+        func step(_ weight: Float) -> Int8 {
+            let root = (abs(weight) / greatest).squareRoot() * Float(Self.mostSteps)
+            return Int8(weight < 0 ? -root.rounded() : root.rounded())
+        }
+        self.init(
+            greatest: greatest, head: (transitions + starts).map(step),
+            capacity: features.count)
+        for feature in features { add(feature.key, feature.weights.map(step)) }
+    }
+
+    /// A model without features yet; `head` has the steps of transitions and starts.
+    init(greatest: Float, head: [Int8], capacity: Int) {
+        self.greatest = greatest
+        headSteps = head
+        let weights = head.map { Self.unit(greatest) * Float($0) * abs(Float($0)) }
+        transitions = Array(weights.prefix(Self.states * Self.states))
+        starts = Array(weights.dropFirst(Self.states * Self.states))
         var size = 1_024
-        while size < features.count * 2 { size *= 2 }
+        while size * 3 < capacity * 4 { size *= 2 }
         mask = size - 1
         keys = Array(repeating: .max, count: size)
-        weights = Array(repeating: 0, count: size * Self.labels)
-        for feature in features {
-            var place = Self.place(feature.key) & mask
-            while keys[place] != .max { place = (place + 1) & mask }
-            keys[place] = feature.key
-            for (label, weight) in feature.weights.enumerated() {
-                weights[place * Self.labels + label] = weight
-            }
+        steps = Array(repeating: 0, count: size * Self.labels)
+    }
+
+    /// Adds a feature that is not there, with the steps of its weights.
+    mutating func add(_ key: UInt32, _ weights: some Sequence<Int8>) {
+        var place = Self.place(key) & mask
+        while keys[place] != .max { place = (place + 1) & mask }
+        keys[place] = key
+        var next = place * Self.labels
+        for step in weights {
+            steps[next] = step
+            next += 1
         }
     }
 
-    /// All features, sorted by key.
-    func features() -> [(key: UInt32, weights: [Float])] {
-        keys.indices.filter { keys[$0] != .max }.map { place in
+    /// The steps of transitions and starts, and all features with theirs, sorted by key.
+    func packed() -> (head: [Int8], features: [(key: UInt32, steps: [Int8])]) {
+        let features = keys.indices.filter { keys[$0] != .max }.map { place in
             (
                 key: keys[place],
-                weights: Array(weights[(place * Self.labels)..<((place + 1) * Self.labels)])
+                steps: Array(steps[(place * Self.labels)..<((place + 1) * Self.labels)])
             )
-        }.sorted { $0.key < $1.key }
+        }
+        return (headSteps, features.sorted { $0.key < $1.key })
     }
 
     private static func place(_ key: UInt32) -> Int {
@@ -70,23 +106,24 @@ package struct TokenModel: Sendable {
         return likelihoods
     }
 
+    /// Adds the weights of some features to the scores of a word.
     private func add(_ hashes: [UInt32], to scores: inout [Float], at start: Int) {
-        let labels = Self.labels
-        scores.withUnsafeMutableBufferPointer { scores in
-            weights.withUnsafeBufferPointer { weights in
-                keys.withUnsafeBufferPointer { keys in
-                    for key in hashes {
-                        var place = Self.place(key) & mask
-                        while keys[place] != key, keys[place] != .max { place = (place + 1) & mask }
-                        guard keys[place] == key else { continue }
-                        let from = place * labels
-                        for label in 0..<labels {
-                            scores[start + 1 + label] += weights[from + label]
-                        }
-                    }
+        var sum = SIMD8<Float>.zero
+        steps.withUnsafeBufferPointer { steps in
+            keys.withUnsafeBufferPointer { keys in
+                for key in hashes {
+                    var place = Self.place(key) & mask
+                    while keys[place] != key, keys[place] != .max { place = (place + 1) & mask }
+                    guard keys[place] == key else { continue }
+                    let from = place * Self.labels
+                    var step = SIMD8<Float>.zero
+                    for label in 0..<8 { step[label] = Float(steps[from + label]) }
+                    sum += step * step.replacing(with: -step, where: step .< 0)
                 }
             }
         }
+        sum *= Self.unit(greatest)
+        for label in 0..<Self.labels { scores[start + 1 + label] = sum[label] }
     }
 }
 

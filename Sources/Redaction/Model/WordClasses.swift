@@ -2,7 +2,7 @@
 enum WordClasses {
     /// One bit a class, for the classes a word belongs to.
     static func of(_ hash: UInt64) -> UInt16 {
-        gate.mayHold(hash) ? classes[hash] ?? 0 : 0
+        classes.value(hash)
     }
 
     static let title: UInt16 = 1
@@ -20,15 +20,8 @@ enum WordClasses {
     static let body: UInt16 = 4_096
     static let time: UInt16 = 8_192
 
-    private static let gate = HashGate(classes.keys)
-
-    private static let classes: [UInt64: UInt16] = {
-        var classes: [UInt64: UInt16] = [:]
-        for (bit, text) in texts {
-            for hash in WordHash.set(text) { classes[hash, default: 0] |= bit }
-        }
-        return classes
-    }()
+    private static let classes = WordTable(
+        texts.flatMap { bit, text in WordHash.hashes(text).map { ($0, bit) } })
 
     private static let texts: [(UInt16, String)] = [
         (title, "mr mrs ms miss dr prof sir messrs madame herr frau professor lord lady judge"),

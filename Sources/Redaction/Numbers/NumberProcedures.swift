@@ -1,6 +1,6 @@
 /// Check procedures that are no plain weighted sum.
 enum NumberProcedures {
-    static func holds(_ name: String, _ number: [UInt8], _ alphabet: [UInt8]) -> Bool {
+    static func holds(_ name: NumberProcedure, _ number: [UInt8], _ alphabet: [UInt8]) -> Bool {
         if let general = general(name, number) { return general }
         let digits = number.map(NumberRule.value)
         if let mixed = NumberProceduresOfStates.holds(name, number, digits, alphabet) {
@@ -10,23 +10,23 @@ enum NumberProcedures {
     }
 
     /// Procedures of ISO 7064 and others that no State owns; nothing for other names.
-    private static func general(_ name: String, _ number: [UInt8]) -> Bool? {
+    private static func general(_ name: NumberProcedure, _ number: [UInt8]) -> Bool? {
         switch name {
-        case "shape": true
-        case "verhoeff": verhoeff(number)
-        case "damm": damm(number)
-        case "m1110": mod1110(number)
-        case "m112": mod112(number)
-        case "m9710": remainder(number, 97) == 1
-        case "m9710rot": remainder(number.dropFirst(2) + [82, 70] + number.prefix(2), 97) == 1
-        case "mod97zero": remainder(number, 97) == 0
-        case "iban": iban(number)
-        case "isin": Luhn.isRight(spelled(number))
-        case "cusip": doubled(number)
-        case "figi": figi(number)
-        case "isbn": isbn(number)
-        case "casrn": casrn(number)
-        case "iso6346": container(number)
+        case .shape: true
+        case .verhoeff: verhoeff(number)
+        case .damm: damm(number)
+        case .m1110: mod1110(number)
+        case .m112: mod112(number)
+        case .m9710: remainder(number, 97) == 1
+        case .m9710rot: remainder(number.dropFirst(2) + [82, 70] + number.prefix(2), 97) == 1
+        case .mod97zero: remainder(number, 97) == 0
+        case .iban: iban(number)
+        case .isin: Luhn.isRight(spelled(number))
+        case .cusip: doubled(number)
+        case .figi: figi(number)
+        case .isbn: isbn(number)
+        case .casrn: casrn(number)
+        case .iso6346: container(number)
         default: nil
         }
     }

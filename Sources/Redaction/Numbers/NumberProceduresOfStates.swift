@@ -2,75 +2,77 @@
 enum NumberProceduresOfStates {
     /// Whether a number keeps the procedure of that name; nothing for a name that is not known.
     static func holds(
-        _ name: String, _ number: [UInt8], _ digits: [Int], _ alphabet: [UInt8]
+        _ name: NumberProcedure, _ number: [UInt8], _ digits: [Int], _ alphabet: [UInt8]
     ) -> Bool? {
         switch name {
-        case "ymd": month(digits, 2) && day(digits, 4)
-        case "ricdate": month(digits, 10) && day(digits, 12)
-        case "bgdate": (1...12).contains(two(digits, 2) % 20) && day(digits, 4)
-        case "siret": siret(number, digits)
-        case "mod97nn": mod97Birth(digits)
-        case "k97":
+        case .ymd: month(digits, 2) && day(digits, 4)
+        case .ricdate: month(digits, 10) && day(digits, 12)
+        case .bgdate: (1...12).contains(two(digits, 2) % 20) && day(digits, 4)
+        case .siret: siret(number, digits)
+        case .mod97nn: mod97Birth(digits)
+        case .k97:
             digits[0] < 2 && 97 - value(digits, 0, 8) % 97 == value(digits, 8, 10)
-        case "ogm": (value(digits, 0, 10) % 97).orElse(97) == value(digits, 10, 12)
-        case "luhnat": austrian(Array(digits.suffix(8)))
-        case "ecprov":
+        case .ogm: (value(digits, 0, 10) % 97).orElse(97) == value(digits, 10, 12)
+        case .luhnat: austrian(Array(digits.suffix(8)))
+        case .ecprov:
             ((1...24).contains(two(digits, 0)) || [30, 50].contains(two(digits, 0)))
                 && digits[2] < 7
-        case "eeik":
+        case .eeik:
             twice(
                 Array(digits), [1, 2, 3, 4, 5, 6, 7, 8, 9, 1],
                 [3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) && month(digits, 3) && day(digits, 5)
-        case "eereg": twice(digits, [1, 2, 3, 4, 5, 6, 7], [3, 4, 5, 6, 7, 8, 9])
-        case "edrpou": edrpou(digits)
-        case "letter": letter(Array(number), alphabet)
-        case "nie": nie(number)
-        case "escc": spanishAccount(digits)
-        case "nir": nir(number)
-        case "frtva": frenchVAT(number, digits)
-        case "utr":
+        case .eereg: twice(digits, [1, 2, 3, 4, 5, 6, 7], [3, 4, 5, 6, 7, 8, 9])
+        case .edrpou: edrpou(digits)
+        case .letter: letter(Array(number), alphabet)
+        case .nie: nie(number)
+        case .escc: spanishAccount(digits)
+        case .nir: nir(number)
+        case .frtva: frenchVAT(number, digits)
+        case .utr:
             number[0]
                 == Array("21987654321".utf8)[
                     sum([6, 7, 8, 9, 10, 5, 4, 3, 2], digits.dropFirst()) % 11]
-        case "sedol": sedol(number, digits)
-        case "pan": "ABCFGHJLPT".utf8.contains(number[3]) && value(digits, 5, 9) != 0
-        case "lu": value(digits, 0, 6) % 89 == value(digits, 6, 8)
-        case "lv": latvian(digits)
-        case "nlon": mod(sum([9, 8, 7, 6, 5, 4, 3, 2], digits) - digits[8], 11) == 5
-        case "nlbtw": dutchVAT(number, digits)
-        case "kontonr": norwegianAccount(digits)
-        case "ird": ird(digits)
-        case "inn": inn(digits)
-        case "n11": value(digits, 0, 10) % 11 == 0 && digits[0] != 0
-        case "rc": birthNumber(digits)
-        case "czdic": czechVAT(digits)
-        case "tckn": turkishPerson(digits)
-        case "vkn": turkishTax(digits)
+        case .sedol: sedol(number, digits)
+        case .pan: "ABCFGHJLPT".utf8.contains(number[3]) && value(digits, 5, 9) != 0
+        case .lu: value(digits, 0, 6) % 89 == value(digits, 6, 8)
+        case .lv: latvian(digits)
+        case .nlon: mod(sum([9, 8, 7, 6, 5, 4, 3, 2], digits) - digits[8], 11) == 5
+        case .nlbtw: dutchVAT(number, digits)
+        case .kontonr: norwegianAccount(digits)
+        case .ird: ird(digits)
+        case .inn: inn(digits)
+        case .n11: value(digits, 0, 10) % 11 == 0 && digits[0] != 0
+        case .rc: birthNumber(digits)
+        case .czdic: czechVAT(digits)
+        case .tckn: turkishPerson(digits)
+        case .vkn: turkishTax(digits)
         default: further(name, number, digits)
         }
     }
 
-    private static func further(_ name: String, _ number: [UInt8], _ digits: [Int]) -> Bool? {
+    private static func further(
+        _ name: NumberProcedure, _ number: [UInt8], _ digits: [Int]
+    ) -> Bool? {
         switch name {
-        case "rif": venezuelan(number, digits)
-        case "ssn": socialSecurity(digits)
-        case "cbu": argentineAccount(digits)
-        case "bgvat": bulgarianVAT(digits)
-        case "gtnit": counted(number, tenIs: 75)
-        case "pyruc":
+        case .rif: venezuelan(number, digits)
+        case .ssn: socialSecurity(digits)
+        case .cbu: argentineAccount(digits)
+        case .bgvat: bulgarianVAT(digits)
+        case .gtnit: counted(number, tenIs: 75)
+        case .pyruc:
             mod(-rising(digits.dropLast()), 11) % 10 == digits[digits.count - 1]
-        case "jpcn":
+        case .jpcn:
             9 - digits.dropFirst().reversed().enumerated().reduce(0) {
                 $0 + $1.element * ($1.offset % 2 == 0 ? 1 : 2)
             } % 9 == digits[0]
-        case "uscc": chineseCompany(number)
-        case "cyvat": cypriot(number, digits)
-        case "munid": mauritian(number, digits)
-        case "nlpc":
+        case .uscc: chineseCompany(number)
+        case .cyvat: cypriot(number, digits)
+        case .munid: mauritian(number, digits)
+        case .nlpc:
             digits[0] != 0
                 && !["SA", "SD", "SS"].contains(
                     String(decoding: number.suffix(2), as: UTF8.self))
-        case "espc": (1...52).contains(two(digits, 0))
+        case .espc: (1...52).contains(two(digits, 0))
         default: nil
         }
     }

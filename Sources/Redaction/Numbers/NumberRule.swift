@@ -10,9 +10,10 @@ enum NumberRule: Sendable {
     /// A sum of weighted digits, its remainder, and what the check digit must be.
     case weighted(weights: [Int], at: Int?, modulus: Int, result: String, isLessOne: Bool)
     /// Any other procedure, by its name; with an alphabet where it needs one.
-    case procedure(String, [UInt8])
+    case procedure(NumberProcedure, [UInt8])
 
-    init(_ text: String) {
+    /// Reads a rule; nothing when there is none of that name.
+    init?(_ text: String) {
         let fields = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         let head = fields[0].split(separator: "@").map(String.init)
         let place = head.count > 1 ? head[1] : ""
@@ -35,7 +36,9 @@ enum NumberRule: Sendable {
                 weights: fields[1].split(separator: ",").compactMap { Int($0) }, at: Int(place),
                 modulus: Int(fields[2]) ?? 1, result: fields[3],
                 isLessOne: head[0] == "w-" && fields[2] == "89")
-        default: self = .procedure(head[0], fields.count > 1 ? Array(fields[1].utf8) : [])
+        default:
+            guard let procedure = NumberProcedure(rawValue: head[0]) else { return nil }
+            self = .procedure(procedure, fields.count > 1 ? Array(fields[1].utf8) : [])
         }
     }
 
@@ -50,19 +53,19 @@ enum NumberRule: Sendable {
             let start = from < 0 ? number.count + from : from
             let end = min(to ?? number.count, number.count)
             return start >= 0 && start < end
-                && Luhn.isRight(number[start..<end].map { $0 &- 48 })
+                && Luhn.isRight(number[start..<end].lazy.map { $0 &- 48 })
         case .literal(let place, let wanted):
             return number.dropFirst(place).starts(with: wanted)
         case .oneOf(let place, let set, let isWanted):
             let index = place < 0 ? number.count + place : place
             return number.indices.contains(index) && set.contains(number[index]) == isWanted
         case .weighted(let weights, let place, let modulus, let result, let isLessOne):
-            var digits = number.map(Self.value)
+            var sum = 0
+            for (weight, byte) in zip(weights, number) { sum += weight * Self.value(byte) }
             if isLessOne {
-                guard digits[0] > 0 else { return false }
-                digits[0] -= 1
+                guard Self.value(number[0]) > 0 else { return false }
+                sum -= weights[0]
             }
-            let sum = zip(weights, digits).reduce(0) { $0 + $1.0 * $1.1 }
             let position = min(place ?? weights.count, number.count - 1)
             return Self.isCheck(number[position], sum: sum, modulus, result)
         case .procedure(let name, let alphabet):

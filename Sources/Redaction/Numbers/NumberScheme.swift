@@ -18,13 +18,35 @@ package struct NumberScheme: Sendable {
     /// The scheme of that name, such as `hr.oib`; nothing when it is not built.
     package static func named(_ name: String) -> NumberScheme? { byName[name] }
 
+    /// The schemes that notice a wrong digit, by the length of a number with and without prefix.
+    private static let checkedByCount: [[NumberScheme]] = (0..<48).map { count in
+        all.filter { $0.hasCheck && $0.mayHave(count: count) }
+    }
+
+    /// The schemes that notice a wrong digit and that a number of so many characters may be of.
+    static func checked(count: Int) -> [NumberScheme] {
+        count < checkedByCount.count ? checkedByCount[count] : []
+    }
+
+    private func mayHave(count: Int) -> Bool {
+        ([0] + prefixes.map(\.count)).contains { prefix in
+            shapes.contains { shape in
+                let least = shape.reduce(prefix) { $0 + $1.least }
+                let most = shape.reduce(prefix) { $0 + $1.most }
+                return (least...most).contains(count)
+            }
+        }
+    }
+
     private init?(line: Substring) {
         let fields = line.split(separator: "|", omittingEmptySubsequences: false)
         guard fields.count == 4 else { return nil }
         name = String(fields[0])
         prefixes = fields[1].split(separator: ",").map { Array($0.utf8) }
         shapes = fields[2].split(separator: ",").map(Self.shape)
-        rules = fields[3].split(separator: " ").map { NumberRule(String($0)) }
+        let rules = fields[3].split(separator: " ").map { NumberRule(String($0)) }
+        self.rules = rules.compactMap(\.self)
+        guard rules.count == self.rules.count else { return nil }
         hasCheck = fields[3] != "shape"
     }
 

@@ -155,7 +155,9 @@ struct NeedleMaker {
     /// The parts of a name, where the string is one.
     private mutating func addParts(_ scan: ScannedText, secret: String, row: Int) {
         let mentions = namesOfCase.mentions(in: scan)
-        var names = mentions.filter { $0.match.form.tellsPersonsApart }.map(\.person.name)
+        var names = mentions.filter { $0.match.form.tellsPersonsApart }.map {
+            persons[$0.match.subject].name
+        }
         if mentions.isEmpty, NameShape.isName(secret) { names.append(secret) }
         for name in names {
             for word in NameParts(name).words where word.standsAlone && !word.isCommon {

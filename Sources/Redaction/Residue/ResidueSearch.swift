@@ -91,7 +91,7 @@ struct ResidueSearch {
         guard !explaining.isEmpty else { return LetterStream(scan) }
         var explained: Set<Int> = []
         var token = 0
-        for match in NameMatcher(index: explaining, text: scan).matches() {
+        for match in NameMatcher.matches(of: explaining, in: scan) {
             while token < scan.tokens.count, scan.tokens[token].start < match.range.start {
                 token += 1
             }
@@ -145,12 +145,10 @@ struct ResidueSearch {
                 token += 1
             }
             let isExplained = allowed.contains(letters) && mention.match.form.canBeExplained
-            guard !isExplained,
-                let number = persons.firstIndex(where: { $0.id == mention.person.id })
-            else { continue }
+            guard !isExplained else { continue }
             found.insert(
                 Leftover(
-                    row: secrets.count + number,
+                    row: secrets.count + mention.match.subject,
                     disguise: mention.match.form.canBeExplained ? .token : .folded))
         }
     }

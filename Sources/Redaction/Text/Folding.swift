@@ -19,8 +19,10 @@ struct FoldedScalar {
     let isUpper: Bool
     /// One byte for the detectors of patterns: ASCII where there is a likeness, else a class.
     let plain: UInt8
-    /// The folded scalars, in lower case, without accents; empty for `nothing`.
-    let scalars: [UInt32]
+    /// How many folded scalars there are, in lower case, without accents; none for `nothing`.
+    fileprivate(set) var count: UInt8
+    /// Where they stand in `Folding.letters`.
+    fileprivate(set) var place: UInt32
 }
 
 /// Bytes that stand in a plain text for what is not ASCII.
@@ -35,57 +37,92 @@ enum PlainByte {
 /// Compatibility decomposition (NFKD), lower case, no combining marks; letters that do not
 /// decompose but are written without their stroke abroad (ø, ł, đ, ß …) go the same way.
 struct Folding {
-    /// Made when the first scalar comes; most short texts are ASCII and never ask.
-    private var pages: [[FoldedScalar?]?] = []
+    /// For each 256 scalars where they stand in `known`, or nothing yet.
+    private var pages: [UInt16]
+    private var known: [FoldedScalar] = []
+    /// The folded scalars of all that is known.
+    private(set) var letters: [UInt32] = []
+
+    private static let noPage = UInt16.max
+    private static let notKnown = FoldedScalar(
+        kind: .other, isUpper: false, plain: 0, count: .max, place: 0)
+
+    /// What most texts need, worked out once: alphabets of two bytes, accents, dashes and quotes.
+    private static let prepared: Folding = {
+        var folding = Folding(isEmpty: true)
+        for value in UInt32(0x80)..<0x800 { _ = folding.fold(value) }
+        for value in UInt32(0x1E00)..<0x2070 { _ = folding.fold(value) }
+        return folding
+    }()
+
+    init() { self = Self.prepared }
+
+    private init(isEmpty: Bool) {
+        pages = Array(repeating: Self.noPage, count: 0x1100)
+    }
 
     /// Folds a scalar.
     mutating func fold(_ value: UInt32) -> FoldedScalar {
-        let (page, place) = (Int(value >> 8), Int(value & 0xFF))
-        if pages.isEmpty { pages = Array(repeating: nil, count: 0x1100) }
-        if pages[page] == nil { pages[page] = Array(repeating: nil, count: 256) }
-        if let known = pages[page]?[place] { return known }
-        let folded = Self.workOut(value)
-        pages[page]?[place] = folded
+        let page = pages[Int(value >> 8)]
+        if page != Self.noPage {
+            let folded = known[Int(page) << 8 | Int(value & 0xFF)]
+            if folded.count != .max { return folded }
+        }
+        return learn(value)
+    }
+
+    private mutating func learn(_ value: UInt32) -> FoldedScalar {
+        if pages[Int(value >> 8)] == Self.noPage {
+            pages[Int(value >> 8)] = UInt16(known.count >> 8)
+            known += Array(repeating: Self.notKnown, count: 256)
+        }
+        let (kind, isUpper, plain, scalars) = Self.workOut(value)
+        let folded = FoldedScalar(
+            kind: kind, isUpper: isUpper, plain: plain, count: UInt8(scalars.count),
+            place: UInt32(letters.count))
+        letters += scalars
+        known[Int(pages[Int(value >> 8)]) << 8 | Int(value & 0xFF)] = folded
         return folded
+    }
+
+    /// The scalars that some folded scalar comes to.
+    func scalars(of folded: FoldedScalar) -> ArraySlice<UInt32> {
+        letters[Int(folded.place)..<(Int(folded.place) + Int(folded.count))]
     }
 
     /// Folds a whole text: its letters and digits only, blanks between words kept as one blank.
     static func scalars(of text: String) -> [UInt32] {
         var folding = Folding()
-        return text.unicodeScalars.flatMap { folding.fold($0.value).scalars }
+        return text.unicodeScalars.flatMap { scalar in
+            let folded = folding.fold(scalar.value)
+            return folding.scalars(of: folded)
+        }
     }
 
-    private static func workOut(_ value: UInt32) -> FoldedScalar {
+    private static func workOut(
+        _ value: UInt32
+    ) -> (kind: FoldedScalar.Class, isUpper: Bool, plain: UInt8, scalars: [UInt32]) {
         guard let scalar = Unicode.Scalar(value) else {
-            return FoldedScalar(kind: .other, isUpper: false, plain: PlainByte.other, scalars: [])
+            return (.other, false, PlainByte.other, [])
         }
         let kind = kind(of: scalar)
         switch kind {
-        case .nothing:
-            return FoldedScalar(
-                kind: kind, isUpper: false, plain: PlainByte.nothing, scalars: [])
+        case .nothing: return (kind, false, PlainByte.nothing, [])
         case .blank:
             let isLine = scalar == "\n" || scalar == "\u{2028}" || scalar == "\u{2029}"
-            return FoldedScalar(
-                kind: kind, isUpper: false, plain: isLine ? 10 : 32, scalars: [32])
+            return (kind, false, isLine ? 10 : 32, [32])
         case .digit:
             let digit = UInt32(scalar.properties.numericValue ?? 0) + 48
-            return FoldedScalar(
-                kind: kind, isUpper: false, plain: UInt8(digit), scalars: [digit])
-        case .ideograph:
-            return FoldedScalar(
-                kind: kind, isUpper: false, plain: PlainByte.letter, scalars: [value])
+            return (kind, false, UInt8(digit), [digit])
+        case .ideograph: return (kind, false, PlainByte.letter, [value])
         case .letter:
-            let upper =
+            let isUpper =
                 scalar.properties.isUppercase
                 || scalar.properties.generalCategory == .titlecaseLetter
-            return FoldedScalar(
-                kind: kind, isUpper: upper, plain: plainByte(of: scalar, isLetter: true),
-                scalars: foldedLetter(scalar))
-        case .other:
-            return FoldedScalar(
-                kind: kind, isUpper: false, plain: plainByte(of: scalar, isLetter: false),
-                scalars: [])
+            return (
+                kind, isUpper, plainByte(of: scalar, isLetter: true), foldedLetter(scalar)
+            )
+        case .other: return (kind, false, plainByte(of: scalar, isLetter: false), [])
         }
     }
 
@@ -93,7 +130,6 @@ struct Folding {
         if scalar.properties.isWhitespace { return .blank }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return .nothing
-        case .control: return scalar.value == 0x1F ? .other : .other
         case .decimalNumber: return .digit
         case .otherLetter:
             return isIdeograph(scalar.value) ? .ideograph : .letter
