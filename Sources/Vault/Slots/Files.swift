@@ -1,5 +1,5 @@
 import CSystem
-package import Foundation
+import Foundation
 
 /// Small files, written whole or not at all.
 ///
@@ -7,7 +7,7 @@ package import Foundation
 package enum Files {
     /// Rights of the folder of an office's vault: for owner and group, and what is made in it gets
     /// its group.
-    package static let sharedFolder: mode_t = 0o2770
+    package static let sharedFolder: UInt32 = 0o2770
 
     /// Whether what lies in a folder is for its group too.
     package static func isShared(_ folder: String) -> Bool {
