@@ -87,11 +87,11 @@ torture: torture-pages
 
 # The pages alone, on a disk in memory: 100 000 power losses, every failing operation, every byte.
 torture-pages:
-	swift build -c release --product PagesTrial
-	.build/release/PagesTrial power $${ROGATORY_TRIAL_LOSSES:-100000} $${ROGATORY_TRIAL_SEED:-1}
-	.build/release/PagesTrial fault 1 1
-	.build/release/PagesTrial flip 1 1
-	.build/release/PagesTrial stale 1 1
+	swift build -c release --scratch-path .build-bench --product PagesTrial
+	.build-bench/release/PagesTrial power $${ROGATORY_TRIAL_LOSSES:-100000} $${ROGATORY_TRIAL_SEED:-1}
+	.build-bench/release/PagesTrial fault 1 1
+	.build-bench/release/PagesTrial flip 1 1
+	.build-bench/release/PagesTrial stale 1 1
 
 # SQLite's own programs and other people's tests on our pages.
 sqlite-trials:
