@@ -177,6 +177,39 @@ import Vault
         }
     }
 
+    /// Behind the header of a log begun anew lies the generation before, in the database whole.
+    @Test func aTornHeaderOfTheLogCostsNothingOnceTheLogIsFoldedIn() throws {
+        let pool = try pool()
+        try fill(pool, rows: 20)
+        let waiting = try folder.contents()
+        _ = try pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
+        let foldedIn = try folder.contents()
+        try pool.close()
+
+        #expect(throws: (any Error).self) {
+            try putBack(waiting)
+            return try readEverything()
+        }
+        try putBack(foldedIn)
+        #expect(try readEverything() == 20)
+        let again = try self.pool()
+        try fill(again, rows: 5)
+        try again.close()
+        #expect(try readEverything() == 25)
+    }
+
+    /// Puts files back with half a header on the log.
+    private func putBack(_ copies: [String: Data]) throws {
+        for (name, bytes) in copies where name != "vault.db-shm" {
+            try bytes.write(to: URL(fileURLWithPath: folder.path + "/" + name))
+        }
+        // The wal-index of the pool that was closed.
+        try? FileManager.default.removeItem(atPath: path + "-shm")
+        var torn = try #require(copies["vault.db-wal"])
+        for index in 0..<30 { torn[index] ^= 0xff }
+        try torn.write(to: URL(fileURLWithPath: path + "-wal"))
+    }
+
     /// SQLite's number for FULL is 2.
     @Test func noConnectionIsMadeToAcknowledgeWhatIsNotOnDisk() throws {
         let pool = try pool()

@@ -113,6 +113,14 @@ package enum EncryptedPages {
         return code == SQLITE_OK && page > 0 ? Int(page) : nil
     }
 
+    /// Whether the file that a connection has open no longer lies at its path; asks the system once.
+    package static func hasMoved(_ connection: OpaquePointer) -> Bool {
+        var answer: Int32 = 0
+        let code = unsafe sqlite3_file_control(
+            connection, "main", SQLITE_FCNTL_HAS_MOVED, &answer)
+        return code != SQLITE_OK || answer != 0
+    }
+
     /// Whether the pages are those that were seen then, or later ones of the same file.
     ///
     /// Of another file, as after a restore, the anchor says nothing: yes.

@@ -154,6 +154,12 @@ import Synchronization
         return isLive(number, id)
     }
 
+    /// Whether a page on disk has this content.
+    func holds(_ number: Int, _ content: UnsafeRawPointer) -> Bool {
+        unsafe load(number, into: plain) == SQLITE_OK
+            && memcmp(plain, content, Self.usable) == 0
+    }
+
     /// Whether the page in `scratch` is the one that was written last.
     private func isLive(_ number: Int, _ id: FileID) -> Int32 {
         guard let tags else { return SQLITE_OK }

@@ -84,7 +84,7 @@ import Synchronization
             return SQLiteCode.shortRead
         }
         guard openHeader() else {
-            if hasFrame() { return fail(.walHeaderDamaged) }
+            if hasFrame(), !isFoldedIn() { return fail(.walHeaderDamaged) }
             unsafe memset(out, 0, count)
             return SQLITE_OK
         }
@@ -177,6 +177,54 @@ import Synchronization
             number += 1
         }
         return false
+    }
+
+    /// Whether the database has every page that the log's transactions left.
+    ///
+    /// A log is begun anew only when it is folded in whole. If the new header did not reach the disk
+    /// whole, the frames of the generation before still lie behind it: then nothing is lost by taking
+    /// the log for an empty one, and otherwise it is.
+    private func isFoldedIn() -> Bool {
+        var committed: [Int: Int] = [:]
+        var waiting: [Int: Int] = [:]
+        var generation: UInt64 = 0
+        var pageCount = 0
+        var hasGap = false
+        var number = 0
+        while unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
+            == SQLITE_OK
+        {
+            defer { number += 1 }
+            guard openFrame(number, needsHeader: true) else {
+                hasGap = true
+                continue
+            }
+            if number == 0 { generation = unsafe Self.salts(ofFrame: plain) }
+            guard generation != 0 else { return false }
+            // Frames of generations before that one lie behind it.
+            guard unsafe Self.salts(ofFrame: plain) == generation else { continue }
+            waiting[unsafe Self.number(at: plain)] = number
+            let size = unsafe Self.number(at: plain + 4)
+            guard size != 0 else { continue }
+            // A frame that a commit needs is not there to be compared.
+            guard !hasGap else { return false }
+            pageCount = size
+            committed.merge(waiting) { $1 }
+            waiting = [:]
+        }
+        guard let main = main() else { return false }
+        return committed.allSatisfy { page, frame in
+            guard page <= pageCount else { return true }
+            let place = Int64(Self.place(of: frame))
+            return unsafe baseRead(scratch, Self.sealedFrame, at: place) == SQLITE_OK
+                && openFrame(frame, needsHeader: false)
+                && main.holds(page, plain + Self.frameHeader)
+        }
+    }
+
+    /// A number of four bytes as SQLite keeps it, big-endian.
+    private static func number(at place: UnsafeRawPointer) -> Int {
+        unsafe Int(UInt32(bigEndian: place.loadUnaligned(as: UInt32.self)))
     }
 
     // MARK: - Writing
