@@ -17,15 +17,12 @@ package final class Store: Sendable {
     let pool: DatabasePool
     /// Tells other programs that this one has the vault open.
     private let use: Mutex<VaultUse?>
-    /// The database's file as it was opened.
-    private let file: FileIdentity?
     let proven = Proven()
     private let isOpen = Mutex(true)
 
     private init(session: Session, pool: DatabasePool, use: VaultUse?) {
         self.session = session
         self.use = Mutex(use)
-        file = FileIdentity(session.folder.databasePath)
         self.pool = pool
     }
 
@@ -170,7 +167,10 @@ package final class Store: Sendable {
     /// while another process reads.
     package func foldIn() {
         // What is not folded in now is at the next close.
-        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        _ = try? pool.writeWithoutTransaction { db in
+            try Self.checkPlace(db)
+            try db.checkpoint(.truncate)
+        }
     }
 
     /// Folds the log of pages into the database if nobody else works, and forgets the page key.
@@ -185,6 +185,7 @@ package final class Store: Sendable {
         pool.invalidateReadOnlyConnections()
         // Another process at work keeps its pages in the log: nothing is lost by leaving them.
         try? pool.writeWithoutTransaction { db in
+            try Self.checkPlace(db)
             try db.execute(sql: "PRAGMA busy_timeout = 0")
             try db.checkpoint(.truncate)
         }
@@ -202,7 +203,8 @@ package final class Store: Sendable {
         try check()
         return try passing {
             try pool.read { db in
-                try body(
+                try Self.checkPlace(db)
+                return try body(
                     StoreReader(
                         context: StoreContext(
                             db: db, session: session, proven: proven, now: nil)))
@@ -223,6 +225,7 @@ package final class Store: Sendable {
             try pool.writeWithoutTransaction { db in
                 var result: Value?
                 try db.inTransaction(.immediate) {
+                    try Self.checkPlace(db)
                     // Nobody else writes from here on: what is sealed now is sealed under the
                     // vault key in force.
                     try session.follow()
@@ -236,7 +239,7 @@ package final class Store: Sendable {
                         throw StoreError.officerNotConfirmed
                     }
                     try context.signCheckpoint()
-                    try checkPlace()
+                    try Self.checkPlace(db)
                     return .commit
                 }
                 guard let result else { preconditionFailure("the transaction ran") }
@@ -247,12 +250,14 @@ package final class Store: Sendable {
 
     private func check() throws(StoreError) {
         guard isOpen.withLock({ $0 }), session.isOpen else { throw .vault(.locked) }
-        try checkPlace()
     }
 
-    /// Whether the vault lies where it was opened: what is written elsewhere is lost to the office.
-    private func checkPlace() throws(StoreError) {
-        guard FileIdentity(session.folder.databasePath) == file else { throw .replaced }
+    /// Refuses with `.replaced` when the database that a connection has open no longer lies at its
+    /// path: what is written there is lost to the office.
+    static func checkPlace(_ db: Database) throws(StoreError) {
+        guard let connection = db.sqliteConnection, !EncryptedPages.hasMoved(connection) else {
+            throw .replaced
+        }
     }
 
     /// Turns errors of the database into ours and lets all others through.

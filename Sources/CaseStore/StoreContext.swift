@@ -84,13 +84,10 @@ package final class StoreContext {
         note(table.removal(key))
     }
 
-    /// Hands over what was changed, for an entry of the log that says so.
-    func takeChanges() -> [RowChange] {
-        defer {
-            changes = []
-            places = [:]
-        }
-        return changes
+    /// Forgets what was changed: an entry of the log says so now.
+    func forgetChanges() {
+        changes = []
+        places = [:]
     }
 
     private func note(_ change: RowChange) {

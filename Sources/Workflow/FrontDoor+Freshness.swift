@@ -13,9 +13,9 @@ extension FrontDoor {
         let store = try Store.open(session: session)
         do {
             guard try !store.hasStalePage() else { throw DeskError.pageOutdated }
-            if let (rewind, seen) = try rewind(of: store) {
-                guard let acceptance = decide?(rewind) else { throw DeskError.logRewound }
-                try accept(rewind, seen, acceptance, login: login, store)
+            if let states = try rewind(of: store) {
+                guard let acceptance = decide?(states.rewind) else { throw DeskError.logRewound }
+                try accept(states, acceptance, login: login, store)
             }
             return store
         } catch {
@@ -24,8 +24,16 @@ extension FrontDoor {
         }
     }
 
+    /// A rewind as it is shown, with the checkpoints that it is between.
+    private struct States {
+        let rewind: Rewind
+        /// Nothing when the pages only are remembered.
+        let seen: Checkpoint?
+        let found: Checkpoint
+    }
+
     /// How the vault differs from what is remembered of it; nothing when it goes on from there.
-    private func rewind(of store: Store) throws -> (Rewind, seen: Checkpoint?)? {
+    private func rewind(of store: Store) throws -> States? {
         let vault = store.session.vault
         let seen = try Witness.recall(vault: vault, in: surroundings.stateFolder)
         // While new pages were about to take the place of the old ones the table of live pages may
@@ -38,12 +46,11 @@ extension FrontDoor {
             try reader.checkEpoch()
             let logGoesOn = try seen.map { try reader.consistency(from: $0) } ?? true
             if logGoesOn, pagesGoOn { return nil }
-            let size = try reader.logSize()
+            guard let found = try reader.checkpoint() else { throw DeskError.store(.missing) }
             let difference: AcceptedRewind.Difference =
-                logGoesOn ? .pages : seen.map { $0.size > size } == true ? .shorter : .other
-            let root = Data(try reader.root()).base64EncodedString()
-            return (
-                Rewind(
+                logGoesOn ? .pages : seen.map { $0.size > found.size } == true ? .shorter : .other
+            return States(
+                rewind: Rewind(
                     difference: difference,
                     remembered: seen.map {
                         Rewind.Mark(
@@ -51,40 +58,39 @@ extension FrontDoor {
                             at: Witness.seenAt(vault: vault, in: surroundings.stateFolder))
                     },
                     found: Rewind.Mark(
-                        size: size, root: root,
-                        at: try reader.logRows(before: nil, limit: 1).first?.at),
+                        size: found.size, root: Data(found.root).base64EncodedString(),
+                        at: try reader.logRows(before: found.size, limit: 1).first?.at),
                     accepted: try Rewind.acceptances(reader, vault: vault)),
-                seen
-            )
+                seen: seen, found: found)
         }
     }
 
     private func accept(
-        _ rewind: Rewind, _ seen: Checkpoint?, _ acceptance: RewindAcceptance, login: String,
-        _ store: Store
+        _ states: States, _ acceptance: RewindAcceptance, login: String, _ store: Store
     ) throws {
         let session = store.session
-        if rewind.difference == .pages {
-            // No table says which page is the live one: the log's digests have to.
-            guard case .intact = try store.verify(remembered: seen) else {
-                throw DeskError.pageOutdated
-            }
+        // Nothing that this officer remembers vouches for the pages any more: the log's digests
+        // have to, for every row.
+        let remembered = states.rewind.difference == .pages ? states.seen : nil
+        guard case .intact = try store.verify(remembered: remembered) else {
+            throw DeskError.pageOutdated
         }
         let now = surroundings.now()
-        guard let found = try store.read({ try $0.checkpoint() }) else {
-            throw DeskError.store(.missing)
-        }
         var record = AcceptedRewind(
-            officer: Officer.ID(session.officer), at: now, difference: rewind.difference,
-            remembered: seen?.note ?? "", found: found.note, reason: acceptance.reason)
+            officer: Officer.ID(session.officer), at: now, difference: states.rewind.difference,
+            remembered: states.seen?.note ?? "", found: states.found.note,
+            reason: acceptance.reason)
         record.signature = try session.stepUp(acceptance.stepUp.credentials(login), at: now) {
             (signer: borrowing IdentitySigner) throws(VaultError) in
             try signer.sign(record.statement(vault: session.vault))
         }
         let signed = record
         try store.write(at: now) { writer in
+            // Colleagues may have written meanwhile; the log still begins with what was shown.
+            guard try writer.consistency(from: states.found) else { throw DeskError.logRewound }
             try writer.noteRewind(signed)
-            try writer.log(deed: "acceptOlder", reason: rewind.words + " " + signed.reason)
+            try writer.log(
+                deed: "acceptOlder", reason: states.rewind.words + " " + signed.reason)
         }
         let (checkpoint, pages) = try store.read { reader in
             (try reader.checkpoint(), store.pageAnchor())

@@ -44,6 +44,50 @@ import Vault
         #expect(try store.read { try $0.file(file.id) } == nil)
     }
 
+    @Test func rowsWhoseEntryFailedAreTakenBackThoughTheFailureIsIgnored() throws {
+        let store = try vault.open("cem")
+        defer { store.close() }
+        let file = TestVault.newCase("IN-1")
+
+        #expect(throws: StoreError.unlogged) {
+            try store.write(at: TestVault.start) { writer in
+                try writer.log(deed: "readCaseList")
+                try writer.insert(file, dueOn: nil)
+                // Nobody holds this case, so the reason cannot be sealed.
+                try? writer.log(deed: "receive", caseID: CaseFile.ID(UUID()), reason: "none")
+            }
+        }
+
+        #expect(try store.read { try $0.file(file.id) } == nil)
+    }
+
+    @Test func aFolderSwappedDuringADeedTakesNothing() throws {
+        let path = vault.folder.path
+        let copy = vault.home.path + "/copy"
+        try FileManager.default.copyItem(atPath: path, toPath: copy)
+        let store = try vault.open("cem")
+        let size = try store.read { try $0.logSize() }
+
+        #expect(throws: StoreError.replaced) {
+            try store.write(at: TestVault.start) { writer in
+                try writer.log(deed: "readCaseList")
+                try FileManager.default.moveItem(atPath: path, toPath: vault.home.path + "/moved")
+                try FileManager.default.moveItem(atPath: copy, toPath: path)
+            }
+        }
+        store.close()
+
+        // Neither the folder that came nor the one that went has more than before.
+        let swapped = try vault.open("cem")
+        #expect(try swapped.read { try $0.logSize() } == size)
+        swapped.close()
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.moveItem(atPath: vault.home.path + "/moved", toPath: path)
+        let own = try vault.open("cem")
+        #expect(try own.read { try $0.logSize() } == size)
+        own.close()
+    }
+
     @Test func whatTheBodyThrowsTakesEverythingBackAndComesOut() throws {
         struct Change: Error, Equatable {}
         let store = try vault.open("cem")

@@ -109,7 +109,7 @@ extension StoreWriter {
         let ruleBook = if let known = opened.ruleBook { known } else { try ruleBookVersion() }
         let body = LogBody(
             deed: deed, caseID: caseID, subject: subject, ruleBook: ruleBook,
-            changes: context.takeChanges(),
+            changes: context.changes,
             sealedReason: try reason.flatMap { (text) throws(StoreError) in
                 text.isEmpty ? nil : try context.seal(reason: text, caseID, entry: number)
             }, refused: refused)
@@ -119,8 +119,10 @@ extension StoreWriter {
         }
         var tail = opened
         tail.ruleBook = ruleBook
+        try context.append(entry, to: &tail)
+        // Not before: changes whose entry failed stay unlogged, and are taken back.
         context.logTail = tail
-        try context.append(entry, number: number)
+        context.forgetChanges()
     }
 }
 
@@ -146,7 +148,8 @@ extension StoreContext {
             [certificate.id.blob, certificate.officer.blob, certificate.bytes.blob])
     }
 
-    fileprivate func append(_ entry: LedgerEntry, number: Int) throws(StoreError) {
+    fileprivate func append(_ entry: LedgerEntry, to tail: inout LogTail) throws(StoreError) {
+        let number = tail.size
         let bytes = entry.bytes
         try execute(
             "INSERT INTO log_entry (number, entry) VALUES (?, ?)",
@@ -159,9 +162,9 @@ extension StoreContext {
             try execute(
                 "INSERT INTO log_node (level, position, hash) VALUES (?, ?, ?)",
                 [node.level.databaseValue, node.index.databaseValue, node.hash.blob])
-            logTail?.edge[node.level] = (node.index, node.hash)
+            tail.edge[node.level] = (node.index, node.hash)
         }
-        logTail?.size = number + 1
+        tail.size += 1
     }
 
     /// Signs the log's size and root as they stand at the end of the transaction.

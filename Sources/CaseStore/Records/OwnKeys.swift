@@ -20,6 +20,7 @@ extension Store {
         let session = session
         // A disk that is full or a lock that is held costs the next session its shortcut.
         try? pool.write { db in
+            try Self.checkPlace(db)
             let statement = try db.cachedStatement(
                 sql: "INSERT OR REPLACE INTO own_key VALUES (?, ?, ?, ?)")
             for grant in grants {
