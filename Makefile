@@ -4,7 +4,7 @@ SOURCES := Benchmarks Sources Tests Tools Package.swift
 ROGATORY_SHARED ?= ../shared
 export ROGATORY_SHARED
 
-.PHONY: demo test build lint format release resources bench bench-log bench-redaction fuzz-redaction \
+.PHONY: demo test build lint format release resources bench bench-log bench-unlock bench-redaction fuzz-redaction \
 	train pictures torture torture-pages sqlite-trials fuzz sanitize-address sanitize-thread
 
 # On a terminal the workstation in demo mode; in a pipe the tour, printed as plain text.
@@ -57,6 +57,11 @@ train:
 # Speed of the log: durable appends against a bare loop of fsync, batches, the tree hashed anew.
 bench-log:
 	swift run -c release --scratch-path .build-bench LogBench
+
+# Unlocking at the standard guess cost, and listing 5 000 cases, beside Argon2id alone.
+bench-unlock:
+	swift run -c release --scratch-path .build-bench UnlockBench \
+		$${ROGATORY_BENCH_ROUNDS:-5} $${ROGATORY_BENCH_CASES:-5000}
 
 # One reader of foreign bytes under libFuzzer and AddressSanitizer: make fuzz TARGET=age SECONDS=60.
 # Without a target every reader has its turn.

@@ -105,6 +105,11 @@ let package = Package(
         .executableTarget(
             name: "LogBench", dependencies: ["CaseStore", "Vault", "TestSupport"],
             path: "Benchmarks/LogBench", swiftSettings: house),
+        // Unlocking and listing beside Argon2id alone, `make bench-unlock`.
+        .executableTarget(
+            name: "UnlockBench",
+            dependencies: ["Workflow", "CaseStore", "Casework", "Vault", "TestSupport", "CArgon2"],
+            path: "Benchmarks/UnlockBench", swiftSettings: house),
 
         // Tests.
         .target(
