@@ -146,7 +146,9 @@ import Testing
     /// and the table of live pages.
     @Test(arguments: [("slots.a", 89), ("vault.db", 100), ("vault.db-tags0", 100)])
     func everyFlippedByteOfAHeaderIsRefused(_ name: String, _ count: Int) throws {
-        for index in stride(from: 0, to: count, by: Trials.step(short: 6)) {
+        // Eight bytes of the database's header lie in clear and are tried one by one.
+        let some = stride(from: 0, to: count, by: Trials.step(short: 6))
+        for index in Set(some).union(16..<24).sorted() {
             #expect(throws: (any Error).self, "byte \(index)") {
                 try reading(Self.flipping(index, of: name, in: atRest), seen: seen)
             }
