@@ -41,6 +41,10 @@ import Redaction
         let documents = try lines.map { try JSONDecoder().decode(Document.self, from: Data($0)) }
         let texts = documents.filter { !isForJudging($0.docID) }.map(text)
         let model = TokenModel.learnt(from: texts, ModelTraining.Settings())
+        let packed = PackedModel.lines(of: model)
+        // As many as keep a backslash of the text from being an escape.
+        var signs = "##"
+        while packed.contains(where: { $0.contains("\\" + signs) }) { signs += "#" }
         var out = """
             // swift-format-ignore-file
             // Written by `make train`.
@@ -48,11 +52,11 @@ import Redaction
             /// The weights of the model; PackedModel says how they are written.
             enum ModelWeights {
                 static let greatest: Float = \(model.greatest)
-                static let text: StaticString = ##\"\"\"
+                static let text: StaticString = \(signs)\"""
 
             """
-        for line in PackedModel.lines(of: model) { out += line + "\n" }
-        out += "\"\"\"##\n}\n"
+        for line in packed { out += line + "\n" }
+        out += "\"\"\"\(signs)\n}\n"
         try Data(out.utf8).write(to: URL(fileURLWithPath: target))
         print("\(texts.count) documents, \(out.utf8.count) bytes")
     }

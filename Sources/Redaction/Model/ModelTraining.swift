@@ -10,12 +10,15 @@ package struct ModelTraining {
 
     /// How the weights are learnt.
     package struct Settings {
-        package var rounds = 15
+        package var rounds = 25
         package var rate: Float = 0.1
         package var decay: Float = 0.002
         package var largest = 60_000
         /// Features seen fewer times are dropped.
         package var seldom: Int32 = 2
+        /// The share of a word's features that a round does without, others each time, so that no
+        /// word is known by a single feature.
+        package var dropped: Float = 0.5
         /// Rounds at the end whose weights are averaged.
         package var averaged = 8
 
@@ -77,6 +80,7 @@ package struct ModelTraining {
     /// with the greatest weights are kept.
     func model(_ settings: Settings) -> TokenModel {
         let (rate, decay) = (settings.rate, settings.decay)
+        let scale = 1 / (1 - settings.dropped)
         let states = TokenModel.states
         let labels = TokenModel.labels
         var weights = [Float](repeating: 0, count: keys.count * labels)
@@ -105,14 +109,14 @@ package struct ModelTraining {
             }
             let size = rate / (1 + 0.15 * Float(round))
             for number in order {
-                let features = kept[number]
+                let features = thinned(kept[number], settings.dropped, &seed)
                 let gold = chains[number].labels
                 var scores = [Float](repeating: 0, count: gold.count * states)
                 for (word, list) in features.enumerated() {
                     for feature in list {
                         let from = Int(feature) * labels
                         for label in 0..<labels {
-                            scores[word * states + 1 + label] += weights[from + label]
+                            scores[word * states + 1 + label] += weights[from + label] * scale
                         }
                     }
                 }
@@ -128,7 +132,7 @@ package struct ModelTraining {
                             let place = Int(feature) * labels + label
                             step(
                                 &weights[place], &squares[place],
-                                gradient - decay * weights[place], size)
+                                gradient * scale - decay * weights[place], size)
                         }
                     }
                 }
@@ -155,6 +159,19 @@ package struct ModelTraining {
         let averaged = Float(min(settings.averaged, settings.rounds))
         if averaged > 0 { weights = sums.map { $0 / averaged } }
         return chosen(weights, transitions, starts, settings)
+    }
+
+    private func thinned(
+        _ words: [[Int32]], _ share: Float, _ seed: inout UInt64
+    ) -> [[Int32]] {
+        guard share > 0 else { return words }
+        let limit = UInt64(share * Float(1 << 24))
+        return words.map { features in
+            features.filter { _ in
+                seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return seed >> 40 >= limit
+            }
+        }
     }
 
     private func chosen(
