@@ -132,7 +132,9 @@ let package = Package(
         // Readers of foreign bytes, as the fuzzer and the tests of kept inputs drive them.
         .target(
             name: "FuzzTargets",
-            dependencies: ["Casework", "Documents", "Exchange", "Vault", "CSQLite", crypto],
+            dependencies: [
+                "Casework", "Documents", "Redaction", "Exchange", "Vault", "CSQLite", crypto,
+            ],
             path: "Tests/FuzzTargets", swiftSettings: house),
         .testTarget(
             name: "FuzzedInputTests",

@@ -13,6 +13,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case slots, entries, certificates, checkpoints, pages
     case packages, age, tar, dsse, keys
     case mime, json
+    case findings, lines
 
     /// An age identity that opens the sealed seed packages.
     private static let identity =
@@ -65,6 +66,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
                 }
                 precondition(again.bytes == canonical)
             }
+        case .findings: FuzzedFindings.read(bytes)
+        case .lines: FuzzedFindings.readLines(bytes)
         }
     }
 

@@ -56,4 +56,53 @@ import Testing
         #expect(rows.first?.contains("\"start\":9,") == true, "\(rows)")
         #expect(rows.first?.contains("\"end\":23,") == true, "\(rows)")
     }
+
+    @Test func aListSaysWhatItsNamesAreOf() {
+        let list = NameList(
+            "organisation: Harbour Trading; HT\nplace:Alder\nRole: the cook\nA: B\n",
+            newID: UUID.init)
+
+        #expect(list.persons.map(\.name) == ["Harbour Trading", "Alder", "the cook", "A: B"])
+        #expect(list.persons.map { list.kinds[$0.id] } == [.organisation, .place, .role, nil])
+    }
+
+    @Test func entriesThatAreNoNamesAreNamedAndTheOthersStay() {
+        let huge = String(repeating: "word ", count: 10_000)
+        let list = NameList("\n  ;\nQ\n\(huge)\nAnna Berg; Q\n", newID: UUID.init)
+
+        #expect(list.persons.map(\.name) == ["Anna Berg"])
+        #expect(list.remarks.map { $0.prefix(7) } == ["Line 3:", "Line 4:", "Line 5:"])
+    }
+
+    /// A line is refused by its number and the lines around it are read.
+    @Test(arguments: [
+        Data("{\"doc_id\":\"x\",\"text\":\"cut in the mid".utf8), Data([0xC3, 0x28, 0xFF]),
+        Data("{\"doc_id\":\"x\",\"text\":\"\\ud800\"".utf8),
+    ])
+    func aBadLineLeavesTheOthersUnharmed(line: Data) throws {
+        let good = Data("{\"doc_id\":\"a\",\"text\":\"4111 1111 1111 1111\"}".utf8)
+        var cutter = LineCutter()
+        var lines = cutter.take(good + [10] + line + [10] + good)
+        if let last = cutter.last() { lines.append(last) }
+        let answers = lines.map { entry -> Int? in
+            guard case .whole(let bytes) = entry else { return nil }
+            // The error of the bad line is what the test is about.
+            return try? scan().rows(of: bytes).count
+        }
+
+        #expect(answers == [1, nil, 1])
+    }
+
+    @Test(arguments: [
+        String(repeating: "\u{301}\u{300}", count: 200_000), String(repeating: "7", count: 400_000),
+        String(repeating: "a\u{301}", count: 150_000), String(repeating: "1 ", count: 200_000),
+    ])
+    func textOfOneKindOfSignIsReadInLinearTime(text: String) {
+        let start = ContinuousClock.now
+        let findings = Detection.findings(
+            in: Made.text(text), persons: [Made.marisol], depth: .announced)
+
+        #expect(findings.allSatisfy { $0.range.end <= text.unicodeScalars.count })
+        #expect(ContinuousClock.now - start < .seconds(20))
+    }
 }

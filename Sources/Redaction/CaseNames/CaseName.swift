@@ -35,6 +35,37 @@ struct CaseName {
             name: person.name, aliases: person.aliases, identifiers: person.identifiers)
     }
 
+    /// The forms of somebody or something of the case; without a kind, by what the name looks like.
+    static func forms(of person: PersonOfCase, as kind: NameKind? = nil) -> CaseName {
+        let kind = kind ?? NameKind.likely(of: person.name)
+        guard kind != .person else { return CaseName(person) }
+        var name = CaseName(person.name, of: kind, aliases: person.aliases)
+        name.identifiers = person.identifiers.map { ScannedText($0).folded }
+        return name
+    }
+
+    /// Names that are found as they stand, and no otherwise.
+    init(words names: [String]) {
+        parts = NameParts("")
+        aliases = []
+        for name in names {
+            let scan = ScannedText(name)
+            addWords(scan.tokens.indices.map { Array(scan.letters(of: $0)) })
+        }
+    }
+
+    mutating func addWords(_ words: [[UInt32]]) {
+        guard !words.isEmpty else { return }
+        let isCommon = words.count == 1 && CommonWords.contains(words[0])
+        add(words.map(Piece.token), .alias, needsCapital: isCommon)
+    }
+
+    /// First letters in one word of capitals, or with stops.
+    mutating func addAcronym(_ letters: [UInt32]) {
+        add([.token(letters)], .acronym)
+        add(letters.map { .token([$0]) }, .initials)
+    }
+
     init(name: String, aliases: [String] = [], identifiers: [String] = []) {
         parts = NameParts(name)
         self.aliases = aliases.map { alias in

@@ -12,25 +12,33 @@ enum NameForm: Hashable {
     case surname
     case given
     case alias
+    /// The first letters of an organisation's name, in capitals.
+    case acronym
     case identifier
     /// A form with a letter wrong, missing or too many.
     case misspelt
+    /// A spelling in another script.
+    case respelt
 
     /// Whether a decision to release may explain it; a whole name, an alias and a number never.
     var canBeExplained: Bool {
         switch self {
-        case .withInitial, .initials, .surname, .given, .misspelt: true
+        case .withInitial, .initials, .acronym, .surname, .given, .misspelt, .respelt: true
         case .full, .reversed, .alias, .identifier: false
         }
     }
+
+    /// Whether it is likely and not certain to be the name.
+    var isGuessed: Bool { self == .misspelt || self == .respelt }
 
     var score: Int {
         switch self {
         case .full, .reversed, .alias, .identifier: 100
         case .withInitial: 95
         case .surname: 85
+        case .respelt: 75
         case .misspelt: 70
-        case .given, .initials: 60
+        case .given, .initials, .acronym: 60
         }
     }
 
@@ -40,11 +48,13 @@ enum NameForm: Hashable {
         case .reversed: "name, surname first"
         case .withInitial: "name with initial"
         case .initials: "initials"
+        case .acronym: "initials in one word"
         case .surname: "surname"
         case .given: "given name"
         case .alias: "alias"
         case .identifier: "identifier"
         case .misspelt: "name, misspelt"
+        case .respelt: "name, other script"
         }
     }
 
@@ -52,7 +62,7 @@ enum NameForm: Hashable {
     var tellsPersonsApart: Bool {
         switch self {
         case .full, .reversed, .withInitial, .alias: true
-        case .initials, .surname, .given, .identifier, .misspelt: false
+        case .initials, .acronym, .surname, .given, .identifier, .misspelt, .respelt: false
         }
     }
 }
@@ -108,7 +118,7 @@ struct NameParts {
             let other = Array(ScannedText(wide).folded)
             if other != joined { spellings.append([other]) }
         }
-        for form in Romanisation.forms(of: joined) where form != joined {
+        for form in Romanisation.forms(of: text, folded: joined) where form != joined {
             spellings.append([form])
         }
         return Word(
@@ -117,7 +127,7 @@ struct NameParts {
             isCommon: CommonWords.contains(joined))
     }
 
-    /// ä, ö, ü, å and ø written with two letters.
+    /// ä, ö, ü, å, ø and đ written with two letters.
     private static func umlautsWritten(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
         var out = ""
@@ -128,7 +138,7 @@ struct NameParts {
     }
 
     private static let umlauts: [Character: String] = [
-        "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe",
+        "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "đ": "dj",
     ]
 
     private static let particles = WordTable(

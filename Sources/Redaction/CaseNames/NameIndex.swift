@@ -47,6 +47,8 @@ struct NameIndex {
     /// A name of fewer letters with an ending may well be another name.
     static let shortestInflected = 8
     private(set) var identifiers: [UInt64: [IdentifierEntry]] = [:]
+    /// Words of names by what they sound like.
+    private(set) var sounds = SoundIndex()
     /// A quick no for most words: two bits for each of 2^20 classes of hashes, for words that
     /// begin a name, and for those that end one of which the first word may be misspelt.
     private(set) var gate = NameGate()
@@ -171,7 +173,10 @@ extension NameIndex {
         let misspelt = Entry(
             form: .misspelt, subject: subject, needsCapital: true, isWanted: isWanted)
         for hash in person.misspelt { append(misspelt, to: step(0, hash)) }
-        if isWanted { addPairs(person.pairs, subject: subject) }
+        if isWanted {
+            addPairs(person.pairs, subject: subject)
+            sounds.add(person.parts, subject: subject)
+        }
         for identifier in person.identifiers { addIdentifier(identifier, subject: subject) }
     }
 

@@ -45,7 +45,8 @@ struct NameMatcher {
     /// That is a word that begins some name, a single letter, the first half of a hyphenated word,
     /// a long word, or one of the three before a word that may end a misspelt name.
     private func nextPlace(from start: Int) -> Int? {
-        index.gate.words.withUnsafeBufferPointer { gate in
+        let hasSounds = !index.sounds.isEmpty
+        return index.gate.words.withUnsafeBufferPointer { gate in
             var token = start
             while token < tokens.count {
                 let word = tokens[token]
@@ -54,6 +55,7 @@ struct NameMatcher {
                     return signs & NameGate.ends != 0 ? max(start, token - 3) : token
                 }
                 if word.count == 1 || isCut(token) { return token }
+                if hasSounds, index.sounds.mayHold(word, first: text.folded) { return token }
                 if word.isCapital, word.count > NameIndex.shortestInflected { return token }
                 token += 1
             }
@@ -74,6 +76,7 @@ struct NameMatcher {
         misspelt(at: token, best: &best)
         inflected(at: token, best: &best)
         identifiers(at: token, best: &best)
+        respelt(at: token, best: &best)
         return best
     }
 
@@ -135,9 +138,10 @@ struct NameMatcher {
         switch entry.form {
         case .withInitial:
             return words.allSatisfy { $0.count > 1 || $0.isUpper }
+        case .acronym: return words.allSatisfy(\.isUpper)
         case .initials:
             return areInitials(start: start, end: end)
-        case .full, .reversed, .surname, .given, .alias, .identifier, .misspelt:
+        case .full, .reversed, .surname, .given, .alias, .identifier, .misspelt, .respelt:
             return true
         }
     }
@@ -216,6 +220,31 @@ struct NameMatcher {
         }
     }
 
+    /// A name in another script: two of its words side by side, or one that is long.
+    private func respelt(at token: Int, best: inout Candidate?) {
+        guard index.sounds.mayHold(tokens[token], first: text.folded) else { return }
+        let heard = index.sounds.words(like: text.letters(of: token))
+        guard !heard.isEmpty else { return }
+        if token + 1 < tokens.count, tokens[token + 1].gap != .wide,
+            index.sounds.mayHold(tokens[token + 1], first: text.folded)
+        {
+            let next = index.sounds.words(like: text.letters(of: token + 1))
+            for word in heard where next.contains(where: { $0.isBeside(word) }) {
+                return respelt(word.subject, end: token + 2, best: &best)
+            }
+        }
+        guard let word = heard.first(where: \.standsAlone) else { return }
+        respelt(word.subject, end: token + 1, best: &best)
+    }
+
+    private func respelt(_ subject: Int, end: Int, best: inout Candidate?) {
+        if let known = best, known.end >= end { return }
+        best = Candidate(
+            end: end,
+            entry: NameIndex.Entry(
+                form: .respelt, subject: subject, needsCapital: true, isWanted: true))
+    }
+
     private func identifiers(at token: Int, best: inout Candidate?) {
         let word = tokens[token]
         guard token == 0 || word.gap != .none, index.mayBegin(word.hash),
@@ -277,8 +306,8 @@ extension NameIndex.Entry {
     /// Of two names for one passage the wanted one counts, then the surer form.
     fileprivate func outranks(_ other: NameIndex.Entry) -> Bool {
         // Somebody's right name is not another's misspelt one.
-        if form == .misspelt, !other.isWanted { return false }
-        if other.form == .misspelt, !isWanted { return true }
+        if form.isGuessed, !other.isWanted { return false }
+        if other.form.isGuessed, !isWanted { return true }
         return isWanted == other.isWanted ? form.score > other.form.score : isWanted
     }
 }

@@ -29,6 +29,7 @@ package struct LineScan {
         struct Protected: Decodable {
             let name: String
             let aliases: [String]?
+            let kind: String?
         }
 
         let docID: String
@@ -61,8 +62,11 @@ package struct LineScan {
     private let encoder = JSONEncoder()
 
     /// Looks for some persons in all documents, besides those that a line names itself.
-    package init(persons: [PersonOfCase], depth: DetectionDepth, newID: @escaping () -> UUID) {
-        detection = CaseDetection(persons, depth: depth)
+    package init(
+        persons: [PersonOfCase], kinds: [PersonOfCase.ID: NameKind] = [:], depth: DetectionDepth,
+        newID: @escaping () -> UUID
+    ) {
+        detection = CaseDetection(persons, kinds: kinds, depth: depth)
         self.newID = newID
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
@@ -85,7 +89,8 @@ package struct LineScan {
             detection.add(
                 PersonOfCase(
                     id: PersonOfCase.ID(newID()), name: person.name,
-                    aliases: person.aliases ?? [], category: "UNK", isProtected: true))
+                    aliases: person.aliases ?? [], category: "UNK", isProtected: true),
+                as: person.kind.flatMap(NameKind.init(rawValue:)))
         }
         var rows: [Data] = []
         for finding in detection.findings(in: text) {

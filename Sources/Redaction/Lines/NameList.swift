@@ -1,9 +1,13 @@
 package import Casework
 package import Foundation
 
-/// A list of names to look for: one person a line, further names behind semicolons.
+/// A list of names to look for: one a line, further names of the same behind semicolons.
+///
+/// A line that begins with `organisation:`, `place:`, `role:` or `person:` says what it names.
 package struct NameList {
     package private(set) var persons: [PersonOfCase] = []
+    /// What those are of which the list says it.
+    package private(set) var kinds: [PersonOfCase.ID: NameKind] = [:]
     /// Sentences about entries that are left out, each with its line.
     package private(set) var remarks: [String] = []
 
@@ -15,6 +19,7 @@ package struct NameList {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
             var names: [String] = []
+            let (kind, line) = Self.kind(of: line)
             for part in line.split(separator: ";", omittingEmptySubsequences: false) {
                 let name = part.trimmingCharacters(in: .whitespacesAndNewlines)
                 if name.isEmpty { continue }
@@ -25,11 +30,20 @@ package struct NameList {
                 }
             }
             guard let first = names.first else { continue }
-            persons.append(
-                PersonOfCase(
-                    id: PersonOfCase.ID(newID()), name: first, aliases: Array(names.dropFirst()),
-                    category: "UNK", isProtected: true))
+            let person = PersonOfCase(
+                id: PersonOfCase.ID(newID()), name: first, aliases: Array(names.dropFirst()),
+                category: "UNK", isProtected: true)
+            persons.append(person)
+            kinds[person.id] = kind
         }
+    }
+
+    /// What a line says it names, and the rest of it.
+    private static func kind(of line: Substring) -> (NameKind?, Substring) {
+        guard let colon = line.firstIndex(of: ":") else { return (nil, line) }
+        let word = line[..<colon].trimmingCharacters(in: .whitespaces).lowercased()
+        guard let kind = NameKind(rawValue: word) else { return (nil, line) }
+        return (kind, line[line.index(after: colon)...])
     }
 
     private static func fault(of name: String) -> String? {

@@ -20,14 +20,22 @@ package struct CaseDetection: Sendable {
     private let depth: DetectionDepth
 
     /// Makes the names ready: about a fiftieth of a second for two thousand persons.
-    package init(_ persons: [PersonOfCase], depth: DetectionDepth = .known) {
-        names = CaseNames(persons) { $0.isProtected }
+    ///
+    /// `kinds` says of some of them what they are; add tells what the others are taken for.
+    package init(
+        _ persons: [PersonOfCase], kinds: [PersonOfCase.ID: NameKind] = [:],
+        depth: DetectionDepth = .known
+    ) {
+        names = CaseNames(persons, kinds: kinds) { $0.isProtected }
         self.depth = depth
     }
 
     /// Looks for one person more from now on; costs what the one person's names cost.
-    package mutating func add(_ person: PersonOfCase) {
-        names.add(person, isWanted: person.isProtected)
+    ///
+    /// Without a kind, a name that ends with a legal form is an organisation's and others are
+    /// persons'.
+    package mutating func add(_ person: PersonOfCase, as kind: NameKind? = nil) {
+        names.add(person, as: kind, isWanted: person.isProtected)
     }
 
     /// Findings in all readings, sorted by place, none overlapping another.
@@ -79,29 +87,38 @@ struct CaseNames: Sendable {
     struct Mention {
         let match: NameMatch
         let person: PersonOfCase.ID
+        let kind: NameKind
 
         func finding(reading: Int) -> Finding {
             Finding(
                 reading: reading, range: match.range,
-                kind: match.form == .identifier ? .identifier : .person,
-                detector: match.form.detector, score: match.form.score, person: person)
+                kind: match.form == .identifier ? .identifier : kind.finding,
+                detector: kind == .person || match.form == .identifier
+                    ? match.form.detector : kind.rawValue, score: match.form.score, person: person)
         }
     }
 
     private var persons: [PersonOfCase.ID] = []
     private var isWanted: [Bool] = []
+    private var kinds: [NameKind] = []
     private var index = NameIndex()
 
     /// Looks for those that `isWanted` says; the others keep their names apart from theirs.
-    init(_ persons: [PersonOfCase], isWanted: (PersonOfCase) -> Bool) {
+    init(
+        _ persons: [PersonOfCase], kinds: [PersonOfCase.ID: NameKind] = [:],
+        isWanted: (PersonOfCase) -> Bool
+    ) {
         let wanted = persons.map(isWanted)
         guard wanted.contains(true) else { return }
-        for (person, isWanted) in zip(persons, wanted) { add(person, isWanted: isWanted) }
+        for (person, isWanted) in zip(persons, wanted) {
+            add(person, as: kinds[person.id], isWanted: isWanted)
+        }
     }
 
     /// Adds a person without making the others' names anew: they lie in one table of words.
-    mutating func add(_ person: PersonOfCase, isWanted: Bool) {
-        let name = CaseName(person)
+    mutating func add(_ person: PersonOfCase, as kind: NameKind? = nil, isWanted: Bool) {
+        let name = CaseName.forms(of: person, as: kind)
+        kinds.append(kind ?? NameKind.likely(of: person.name))
         index.add(isWanted ? name : name.telling, subject: persons.count, isWanted: isWanted)
         persons.append(person.id)
         self.isWanted.append(isWanted)
@@ -110,7 +127,9 @@ struct CaseNames: Sendable {
     func mentions(in text: ScannedText) -> [Mention] {
         NameMatcher.matches(of: index, in: text).compactMap { match in
             isWanted[match.subject]
-                ? Mention(match: match, person: persons[match.subject]) : nil
+                ? Mention(
+                    match: match, person: persons[match.subject], kind: kinds[match.subject])
+                : nil
         }
     }
 }

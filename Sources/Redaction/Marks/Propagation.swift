@@ -51,10 +51,10 @@ private struct MentionSearch {
         let subject = Self.subject(of: seed, scan, persons)
         person = subject.map { persons[$0].id } ?? seed.person
         for (number, other) in persons.enumerated() where number != subject {
-            index.add(CaseName(other).telling, subject: number, isWanted: false)
+            index.add(CaseName.forms(of: other).telling, subject: number, isWanted: false)
         }
         if let subject {
-            index.add(CaseName(persons[subject]), subject: Self.wanted)
+            index.add(CaseName.forms(of: persons[subject]), subject: Self.wanted)
         } else if NameShape.isName(hidden) {
             index.add(CaseName(name: hidden), subject: Self.wanted)
         }

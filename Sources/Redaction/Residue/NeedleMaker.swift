@@ -175,8 +175,9 @@ struct NeedleMaker {
     // MARK: Protected persons
 
     private mutating func add(_ person: PersonOfCase, row: Int) {
-        let name = CaseName(person)
-        for sequence in name.sequences where !sequence.needsCapital && sequence.form != .initials {
+        let name = CaseName.forms(of: person)
+        for sequence in name.sequences
+        where !sequence.needsCapital && sequence.form != .initials && sequence.form != .acronym {
             let isPart = sequence.words.count == 1 && sequence.form != .alias
             for words in NameIndex.spellings(of: sequence.words) {
                 let count = words.reduce(0) { $0 + $1.count }

@@ -19,7 +19,7 @@ struct ResidueSearch {
         protectedNames = CaseNames(persons) { $0.isProtected }
         for (number, person) in persons.enumerated()
         where !person.isProtected && !masked.contains(number) {
-            explaining.add(CaseName(person).telling, subject: number)
+            explaining.add(CaseName.forms(of: person).telling, subject: number)
         }
         for passage in permitted {
             let scan = ScannedText(passage)

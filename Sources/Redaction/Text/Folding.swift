@@ -191,6 +191,8 @@ struct Folding {
     /// Letters written otherwise where the keyboard lacks them; final sigma is a sigma.
     private static let strokeless: [UInt32: [UInt32]] = [
         0xDF: [115, 115], 0xE6: [97, 101], 0xF0: [100], 0xF8: [111], 0xFE: [116, 104],
-        0x111: [100], 0x127: [104], 0x131: [105], 0x142: [108], 0x153: [111, 101], 0x3C2: [0x3C3],
+        0x111: [100], 0x127: [104], 0x131: [105], 0x142: [108], 0x14B: [110], 0x153: [111, 101],
+        0x167: [116],
+        0x259: [101], 0x3C2: [0x3C3],
     ]
 }

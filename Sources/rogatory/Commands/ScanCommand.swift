@@ -35,7 +35,10 @@ struct ScanCommand: BoundedCommand {
     @Option(
         name: [.customLong("names"), .customLong("persons")],
         help: ArgumentHelp(
-            "A file of persons to look for: one a line, further names behind semicolons.",
+            """
+            A file of persons to look for: one a line, further names behind semicolons; \
+            organisation:, place: or role: before a name says what else it is.
+            """,
             valueName: "file"))
     var names: String?
 
@@ -61,17 +64,19 @@ struct ScanCommand: BoundedCommand {
         let depth = mode?.depth ?? .announced
         let newID = Surroundings.live(exportFolder: "", stateFolder: "").newID
         let sought = try names.map { path throws(ProgramError) in
-            try Self.persons(path, newID: newID)
+            try Self.list(path, newID: newID)
         }
+        let (persons, kinds) = (sought?.persons ?? [], sought?.kinds ?? [:])
         if jsonl {
-            let scan = LineScan(persons: sought ?? [], depth: depth, newID: newID)
+            let scan = LineScan(persons: persons, kinds: kinds, depth: depth, newID: newID)
             return try ScanLines(scan: scan).run(files)
         }
+        let detection = CaseDetection(persons, kinds: kinds, depth: depth)
         var scans: [FileScan] = []
         for path in files {
             let bytes = try InputFile.read(path, limit: Extraction.largestByteCount)
             let text = Extraction.read(bytes, fileName: (path as NSString).lastPathComponent)
-            let findings = Detection.findings(in: text, persons: sought ?? [], depth: depth)
+            let findings = detection.findings(in: text)
             scans.append(FileScan(file: path, text: text, findings: findings))
         }
         if json || format == .json {
@@ -86,13 +91,11 @@ struct ScanCommand: BoundedCommand {
 
     private static let longestList = 16 << 20
 
-    private static func persons(
-        _ path: String, newID: () -> UUID
-    ) throws(ProgramError) -> [PersonOfCase] {
+    private static func list(_ path: String, newID: () -> UUID) throws(ProgramError) -> NameList {
         let text = try InputFile.text(path, limit: longestList, expected: "names in UTF-8")
         let list = NameList(text, newID: newID)
         for remark in list.remarks { Output.message("\(path): \(remark)") }
-        return list.persons
+        return list
     }
 }
 
