@@ -121,7 +121,11 @@ private struct Trial {
         let seconds = number("ROGATORY_TRIAL_SECONDS")
         let deeds = number("ROGATORY_TRIAL_DEEDS") ?? (seconds == nil ? 4 : Int.max)
         let end = seconds.map { ProcessInfo.processInfo.systemUptime + Double($0) } ?? .infinity
-        let store = try open()
+        var opened: Store?
+        while opened == nil {
+            do { opened = try open() } catch StoreError.busy { say("busy") }
+        }
+        guard let store = opened else { return }
         var done = 0
         while done < deeds, ProcessInfo.processInfo.systemUptime < end {
             do {
