@@ -45,6 +45,6 @@ import Testing
         }
         #expect(wrong == [])
         #expect(built.count == NumberScheme.all.count)
-        #expect(built.count >= 138)
+        #expect(built.count >= 181)
     }
 }

@@ -5,4 +5,6 @@ enum NumberProcedure: String, Sendable {
     case eeik, eereg, edrpou, letter, nie, escc, nir, frtva, utr, sedol, pan, lu, lv, nlon
     case nlbtw, kontonr, ird, inn, n11, rc, czdic, tckn, vkn, rif, ssn, cbu, bgvat, gtnit, pyruc
     case jpcn, uscc, cyvat, munid, nlpc, espc
+    case ymd1, adnrt, cnpj, idnr, uyrut, m3736, m372, ogrn, ltpvm, svnit, ecruc, iepps, ievat
+    case escif, attin, esr, gstin, cf, pecui
 }

@@ -73,7 +73,7 @@ enum NumberProceduresOfStates {
                 && !["SA", "SD", "SS"].contains(
                     String(decoding: number.suffix(2), as: UTF8.self))
         case .espc: (1...52).contains(two(digits, 0))
-        default: nil
+        default: more(name, number, digits)
         }
     }
 

@@ -19,8 +19,13 @@ package struct NumberScheme: Sendable {
     package static func named(_ name: String) -> NumberScheme? { byName[name] }
 
     /// The schemes that notice a wrong digit, by the length of a number with and without prefix.
+    ///
+    /// General procedures, which one number in ten keeps, are nobody's numbers.
     private static let checkedByCount: [[NumberScheme]] = (0..<48).map { count in
-        all.filter { $0.hasCheck && $0.mayHave(count: count) }
+        all.filter { scheme in
+            scheme.hasCheck && scheme.mayHave(count: count) && scheme.name.contains(".")
+                && !scheme.name.hasPrefix("iso7064")
+        }
     }
 
     /// The schemes that notice a wrong digit and that a number of so many characters may be of.
@@ -47,7 +52,7 @@ package struct NumberScheme: Sendable {
         let rules = fields[3].split(separator: " ").map { NumberRule(String($0)) }
         self.rules = rules.compactMap(\.self)
         guard rules.count == self.rules.count else { return nil }
-        hasCheck = fields[3] != "shape"
+        hasCheck = !fields[3].split(separator: " ").contains("shape")
     }
 
     private static func shape(_ text: Substring) -> [(least: Int, most: Int, kind: UInt8)] {
