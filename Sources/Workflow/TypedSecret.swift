@@ -62,6 +62,18 @@ package final class TypedSecret: Sendable {
         return buffer.withLock { $0.bytes.equals(theirs) }
     }
 
+    /// Lends what was typed as words, for a screen on which they are to be compared with paper.
+    package func withWords<Result>(_ body: ([String]) -> Result) -> Result {
+        withScalars { scalars in
+            body(
+                scalars.split(separator: " ").map { word in
+                    var text = String.UnicodeScalarView()
+                    text.append(contentsOf: word)
+                    return String(text)
+                })
+        }
+    }
+
     /// The passphrase as the vault takes it: UTF-8 of the NFKC form.
     func passphrase() -> SecretBytes {
         buffer.withLock { buffer in

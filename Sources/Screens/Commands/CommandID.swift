@@ -5,9 +5,11 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
     // Forms
     case nextField, previousField, save, leave
     // Modes that take all keys
-    case unlock, nextAtGate
+    case unlock, nextAtGate, toKeyFile
     case take, choose, putAway, goOn, scroll
     case keepFilter, dropFilter
+    case useShares, nextWord, clearShare, forgetShares
+    case goOnHandingOut, giveUpHandingOut
     case yes, no, confirm, cancel
     case nextPage, leaveMode, acceptWarning, markTicked, tick, markOnlyHere
     // Lists
@@ -31,6 +33,7 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
     // Recipients and officers
     case recordRecipient, verifyRecipient, proposeOfficers, confirmOfficers
     case removeOfficer, changePassphrase, changeKeyFile
+    case showRecovery, makeRecovery
     // Log
     case verifyLog, older, newer
 }

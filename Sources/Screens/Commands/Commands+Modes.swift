@@ -8,7 +8,29 @@ extension Commands {
             help: "Opens the vault; in the login it goes on to the passphrase."),
         Command(
             .nextAtGate, [.gate], [.tab], "Next field", short: "next",
-            help: "Goes to the next field; in the path of a key file it completes."),
+            help: "Goes on to the passphrase; in the path of a key file it completes."),
+        Command(
+            .toKeyFile, [.gate], [.function(3)], "Key file", short: "key file",
+            help: "Goes to the path of your key file, if you use one."),
+        Command(
+            .useShares, [.gate], [.function(2)], "Use recovery shares", short: "shares",
+            help: "Gives an officer who forgot his passphrase a new one, from shares.",
+            synonyms: ["recovery", "forgotten"]),
+        Command(
+            .nextWord, [.shares], [.character(" "), .enter], "Next word", short: "next word",
+            help: "Takes the word; after the last one the share is looked at."),
+        Command(
+            .clearShare, [.shares], [.control("u")], "Type this share anew", short: "anew",
+            help: "Forgets the words of this share; those before it stay."),
+        Command(
+            .forgetShares, [.shares], [.escape], "Forget the shares", short: "forget",
+            help: "Goes back to the locked vault and forgets every share; asks first."),
+        Command(
+            .goOnHandingOut, [.handOut], [.enter], "Go on", short: "go on",
+            help: "Shows the share, takes it off the screen, or takes the word typed."),
+        Command(
+            .giveUpHandingOut, [.handOut], [.escape], "Back or give up", short: "back, give up",
+            help: "Shows the share again; from there gives up, and no key is made. Asks first."),
         Command(
             .take, [.picker, .palette], [.enter], "Take it", short: "take it",
             help: "Takes what is chosen."),

@@ -95,6 +95,14 @@ extension Commands {
             .changeKeyFile, [.officers], [.character("K")], "Change my key file",
             short: "key file",
             help: "Has your slot ask for a file beside the passphrase, or for none."),
+        Command(
+            .showRecovery, [.officers], [.character("R")], "Recovery key", short: "recovery",
+            help: "Shows whom the recovery key covers, and makes one.", synonyms: ["shares"]),
+        Command(
+            .makeRecovery, [.recovery], [.character("n")], "Make a recovery key",
+            short: "make one",
+            help: "Makes shares that give a forgotten passphrase back; two of you sign.",
+            synonyms: ["shares"]),
     ]
 
     static let log: [Command] = [

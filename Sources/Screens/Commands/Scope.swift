@@ -19,6 +19,9 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
     case warnings
     case recipients
     case officers
+    case recovery
+    case handOut
+    case shares
     case audit
 
     /// The place in words, as a heading of help and of the key table.
@@ -43,6 +46,9 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
         case .warnings: "Warnings of a package"
         case .recipients: "Recipients"
         case .officers: "Officers"
+        case .recovery: "Recovery key"
+        case .handOut: "Handing out shares"
+        case .shares: "Shares at the locked vault"
         case .audit: "Log"
         }
     }
@@ -51,10 +57,10 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
     var isMode: Bool {
         switch self {
         case .gate, .form, .picker, .filter, .palette, .notice, .answer, .typedAnswer, .copy,
-            .proposals, .warnings:
+            .proposals, .warnings, .handOut, .shares:
             true
         case .everywhere, .cases, .caseFile, .document, .checklist, .approval, .recipients,
-            .officers, .audit:
+            .officers, .recovery, .audit:
             false
         }
     }
@@ -64,9 +70,9 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .picker, .palette: "narrow"
         case .filter: "words to look for"
-        case .gate, .form, .typedAnswer: ""
+        case .gate, .form, .typedAnswer, .handOut, .shares: ""
         case .everywhere, .notice, .answer, .cases, .caseFile, .document, .copy, .proposals,
-            .checklist, .approval, .warnings, .recipients, .officers, .audit:
+            .checklist, .approval, .warnings, .recipients, .officers, .recovery, .audit:
             nil
         }
     }

@@ -64,7 +64,7 @@ struct OfficersScreen: Screen {
         case .confirmOfficers:
             content?.pending == nil ? .absent : Availability(content?.offers, .confirmOfficers)
         case .proposeOfficers, .removeOfficer: Availability(content?.offers, .proposeOfficers)
-        case .changePassphrase, .changeKeyFile: .ready
+        case .changePassphrase, .changeKeyFile, .showRecovery: .ready
         default: .absent
         }
     }
@@ -76,6 +76,7 @@ struct OfficersScreen: Screen {
         case .confirmOfficers:
             return content?.pendingDigest.map { [.perform([.confirmOfficers($0)])] } ?? []
         case .removeOfficer: return removal
+        case .showRecovery: return [.open(.recovery)]
         case .changePassphrase: sheet = ownPassphraseForm()
         case .changeKeyFile: sheet = ownKeyFileForm()
         default: sheet = newForm()

@@ -16,6 +16,7 @@ struct Confirmation: Hashable, Sendable {
         case deeds([Action])
         case newOfficer(NewOfficerDraft)
         case slotChange(SlotChange)
+        case makeRecovery(RecoveryDraft)
     }
 
     let request: Request
@@ -42,6 +43,7 @@ struct Confirmation: Hashable, Sendable {
         case .deeds(let actions): actions.first?.kind.question ?? ""
         case .newOfficer: ActionKind.proposeOfficers.question
         case .slotChange: "Change what opens your slot."
+        case .makeRecovery: ActionKind.makeRecovery.question
         }
     }
 
@@ -53,6 +55,8 @@ struct Confirmation: Hashable, Sendable {
             return .perform(actions, own, keyFile: own == nil ? "" : keyFile)
         case .newOfficer(let draft): return .addOfficer(draft, secret, keyFile: keyFile)
         case .slotChange(let change): return .changeSlot(change, secret, keyFile: keyFile)
+        case .makeRecovery(let draft):
+            return .makeRecovery(draft, secret, keyFile: keyFile, HandOut())
         }
     }
 

@@ -10,6 +10,7 @@ enum Content: Sendable {
     case approval(ApprovalContent)
     case recipients(RecipientsContent)
     case officers(OfficersContent)
+    case recovery(RecoveryContent)
     case audit(AuditContent)
 }
 

@@ -12,6 +12,8 @@ enum Effect: Hashable, Sendable {
     case addOfficer(NewOfficerDraft)
     /// Changes what opens the officer's own slot, after the present passphrase was given.
     case changeSlot(SlotChange)
+    /// Makes a recovery key and hands its shares out, after the passphrase was given again.
+    case makeRecovery(RecoveryDraft)
     /// Looks up how a typed path may go on.
     case complete(path: String)
     /// Looks for all other mentions of what a mark would hide.

@@ -5,6 +5,8 @@ indirect enum Layer: Hashable, Sendable {
     /// A notice, scrolled down by some rows.
     case notice(Notice, top: Int)
     case confirm(Confirmation)
+    /// Shares going to their holders; nothing else is on the screen.
+    case handOut(HandOutPanel)
     /// The keys of a place, scrolled down by some rows, over what lay there before.
     case help(Scope, top: Int, over: Layer?)
     case palette(Palette)
@@ -16,7 +18,16 @@ indirect enum Layer: Hashable, Sendable {
         switch self {
         case .confirm(let confirmation): confirmation.secret
         case .help(_, _, let under): under?.secret
-        case .notice, .palette, .quit: nil
+        case .notice, .palette, .handOut, .quit: nil
+        }
+    }
+
+    /// The shares on their way in it, or in what lies under it.
+    var handOut: HandOut? {
+        switch self {
+        case .handOut(let panel): panel.handOut
+        case .help(_, _, let under): under?.handOut
+        case .notice, .palette, .confirm, .quit: nil
         }
     }
 
@@ -27,6 +38,7 @@ indirect enum Layer: Hashable, Sendable {
         case .confirm(let confirmation):
             confirmation.gravity <= .yesNo ? .answer : .typedAnswer
         case .palette: .palette
+        case .handOut: .handOut
         case .quit: .answer
         }
     }

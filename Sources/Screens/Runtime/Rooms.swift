@@ -9,6 +9,7 @@ enum Rooms {
         case .approval(let id): ApprovalScreen(caseID: id)
         case .recipients: RecipientsScreen()
         case .officers: OfficersScreen()
+        case .recovery: RecoveryScreen()
         case .audit(let before): AuditScreen(before: before)
         }
     }

@@ -9,6 +9,7 @@ enum Route: Hashable, Sendable {
     case approval(CaseFile.ID)
     case recipients
     case officers
+    case recovery
     /// One page of the log: the entries before a number, or the newest.
     case audit(before: Int?)
 
@@ -16,7 +17,7 @@ enum Route: Hashable, Sendable {
     var caseID: CaseFile.ID? {
         switch self {
         case .caseFile(let id), .document(let id, _), .checklist(let id), .approval(let id): id
-        case .caseList, .recipients, .officers, .audit: nil
+        case .caseList, .recipients, .officers, .recovery, .audit: nil
         }
     }
 }

@@ -11,8 +11,12 @@ extension Stage {
         }
         drawTitle(into: &buffer)
         if let gate {
-            gate.draw(into: &buffer, in: body)
-            drawFooter(of: layer?.scope ?? .gate, into: &buffer)
+            if let shares {
+                shares.draw(into: &buffer, in: body)
+            } else {
+                gate.draw(into: &buffer, in: body)
+            }
+            drawFooter(of: layer?.scope ?? gateScope, into: &buffer)
             drawLayer(into: &buffer)
             return buffer
         }
@@ -114,7 +118,8 @@ extension Stage {
     private func drawMessage(into buffer: inout Buffer) {
         let row = size.rows - 2
         let width = size.columns - 2
-        if let words = pending.values.map(\.work.words).first(where: { !$0.isEmpty }) {
+        let words = pending.values.map(\.work.words).first { !$0.isEmpty }
+        if layer?.handOut == nil, let words {
             buffer.write(words, row: row, column: 1, columns: width, role: .accent)
         } else if let message {
             buffer.write(

@@ -19,6 +19,9 @@ extension Stage {
         case .changeSlot(let change):
             layer = .confirm(Confirmation(.slotChange(change), gravity: .passphrase))
             return []
+        case .makeRecovery(let draft):
+            layer = .confirm(Confirmation(.makeRecovery(draft), gravity: .passphrase))
+            return []
         case .complete(let path): return [run(.complete(path: path), in: frame)]
         case .propose(let id, let draft): return [run(.propose(id, draft), in: frame)]
         case .verifyLog: return [run(.verifyLog, in: frame)]
@@ -87,6 +90,7 @@ extension Stage {
                 return [run(confirmation.work(keyFile: keyFile), in: frames.last?.id)]
             }
         case .palette(let palette): return handlePalette(key, palette)
+        case .handOut(let panel): handleHandOut(key, panel)
         case .quit:
             if key == .character("y") || key == .character("Y") { return lock(then: [.end(.quit)]) }
             layer = nil
@@ -112,6 +116,26 @@ extension Stage {
         } else {
             layer = under
         }
+    }
+
+    private mutating func handleHandOut(_ key: Key, _ panel: HandOutPanel) {
+        var panel = panel
+        switch panel.handle(key, chance: means.newID()) {
+        case .stays: layer = .handOut(panel)
+        case .finished:
+            layer = nil
+            panel.handOut.finish()
+        case .givenUp:
+            layer = nil
+            panel.handOut.giveUp()
+        }
+    }
+
+    /// Takes a share off the screen while nobody types; false when none is shown.
+    mutating func concealShare() -> Bool {
+        guard case .handOut(var panel)? = layer, panel.conceal() else { return false }
+        layer = .handOut(panel)
+        return true
     }
 
     private var panelStep: Int { max(1, body.rows - 5) }

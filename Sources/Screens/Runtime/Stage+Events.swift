@@ -52,7 +52,9 @@ extension Stage {
         // Nothing is done blind: the picture says only that there is no room.
         if isTooSmall || locksAfterDeed { return [] }
         let key = key == .control("c") ? .escape : key
-        if holdsKeys { return hold(key) }
+        // The deed waits for its shares to be handed out: these keys are what it waits for.
+        let isHandingOut = layer?.handOut != nil
+        if holdsKeys, !isHandingOut { return hold(key) }
         if askForHelp(key) { return [] }
         if layer != nil { return handleLayer(key) }
         if gate != nil { return handleGate(key) }
@@ -77,6 +79,7 @@ extension Stage {
         if gate != nil {
             pending = pending.filter { !$0.value.work.holdsKeys }
             gate?.isOpening = false
+            shares?.stopWaiting()
             held = []
             return []
         }
@@ -100,7 +103,7 @@ extension Stage {
     /// F1 shows the keys of wherever the officer is, `?` wherever it is no text.
     private mutating func askForHelp(_ key: Key) -> Bool {
         if case .help? = layer { return false }
-        let here = gate == nil ? frames.last.map { scope(in: $0) } : layer?.scope ?? .gate
+        let here = gate == nil ? frames.last.map { scope(in: $0) } : layer?.scope ?? gateScope
         guard let here,
             key == .function(1) || (key == .character("?") && here.isMode && here.typing == nil)
         else { return false }
@@ -108,7 +111,16 @@ extension Stage {
         return true
     }
 
+    /// Where the keys are in front of the locked vault.
+    var gateScope: Scope { shares?.scope ?? .gate }
+
     private mutating func handleGate(_ key: Key) -> [Order] {
+        if shares != nil { return handleShares(key) }
+        if Commands.mode(key, in: .gate) == .useShares {
+            gate?.forget()
+            shares = SharesAtGate()
+            return []
+        }
         switch gate?.handle(key) {
         case .unlock(let login, let secret, let keyFile)?:
             return [run(.unlock(login: login, secret, keyFile: keyFile))]
@@ -118,11 +130,29 @@ extension Stage {
         }
     }
 
+    private mutating func handleShares(_ key: Key) -> [Order] {
+        guard let answer = shares?.handle(key) else { return [] }
+        return act(answer)
+    }
+
+    private mutating func act(_ answer: SharesAtGate.Answer) -> [Order] {
+        switch answer {
+        case .stays: return []
+        case .check(let typed): return [run(.checkShares(typed))]
+        case .recover(let request): return [run(.recover(request))]
+        case .complete(let path): return [run(.complete(path: path))]
+        case .leaves:
+            shares = nil
+            return []
+        }
+    }
+
     // MARK: Pasting
 
     /// Pasted text goes into the field in focus and nowhere else.
     private mutating func paste(_ text: String) -> [Order] {
         if gate != nil {
+            if let answer = shares?.paste(text) { return act(answer) }
             gate?.paste(text)
             return []
         }
@@ -150,7 +180,7 @@ extension Stage {
         case .confirm(var confirmation):
             confirmation.paste(text)
             layer = .confirm(confirmation)
-        case .notice, .help, .quit, nil: break
+        case .notice, .help, .handOut, .quit, nil: break
         }
     }
 

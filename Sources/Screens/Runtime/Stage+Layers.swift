@@ -8,6 +8,7 @@ extension Stage {
         case .confirm(let confirmation): draw(confirmation, into: &buffer)
         case .help(let scope, let top, _): drawHelp(scope, top: top, into: &buffer)
         case .palette(let palette): draw(palette, into: &buffer)
+        case .handOut(let panel): panel.draw(into: &buffer, in: body)
         case .quit:
             drawPanel(
                 "Quit",
@@ -29,7 +30,7 @@ extension Stage {
         switch layer {
         case .notice(let notice, _): paragraphs = Self.paragraphs(of: notice)
         case .help(let scope, _, _): paragraphs = self.paragraphs(of: scope)
-        case .confirm, .palette, .quit, nil: return 0
+        case .confirm, .palette, .handOut, .quit, nil: return 0
         }
         let count = panelLines(paragraphs).count
         return max(0, count - panelPage(of: count))

@@ -12,9 +12,13 @@ extension Stage {
             with(job.frame) { $0.take(LogCheck.running(share)) }
             return []
         }
+        if case .sharesReady = report {
+            show(job.work.handOut)
+            return []
+        }
         pending[token] = nil
         var orders = finish(report, of: job)
-        if locksAfterDeed, job.work.isDeed, !report.isDone { lostDeed = true }
+        if locksAfterDeed, gate == nil, job.work.isDeed, !report.isDone { lostDeed = report.lost }
         if locksAfterDeed, !isInDeed { return lock() }
         orders += releaseHeld()
         return orders
@@ -34,10 +38,33 @@ extension Stage {
         case .failed(let error): return failed(error, job)
         case .unreadable(let fault):
             held = []
-            if gate != nil { gate?.fail(fault.sentence) } else { tell(.unreadable(fault)) }
-        case .progress, .attemptNoted: break
+            if shares != nil {
+                shares?.fail(fault.sentence)
+            } else if gate != nil {
+                gate?.fail(fault.sentence)
+            } else {
+                tell(.unreadable(fault))
+            }
+        case .sharesGivenUp(let shown): tell(.sharesGivenUp(shown: shown))
+        case .sharesFit(let missing): shares?.accept(missing: missing)
+        case .recovered(let login):
+            shares?.forget()
+            shares = nil
+            gate?.welcome(login)
+        case .progress, .attemptNoted, .sharesReady: break
         }
         return []
+    }
+
+    /// Begins to hand shares out; while the vault is about to be locked they are given up at once.
+    private mutating func show(_ handOut: HandOut?) {
+        guard let handOut else { return }
+        if locksAfterDeed {
+            handOut.giveUp()
+        } else {
+            held = []
+            layer = .handOut(HandOutPanel(handOut))
+        }
     }
 
     private mutating func with(_ frame: Int?, _ change: (inout any Screen) -> Void) {
@@ -98,6 +125,10 @@ extension Stage {
     }
 
     private mutating func complete(_ completion: PathCompletion, in frame: Int?) {
+        if shares != nil {
+            shares?.complete(completion)
+            return
+        }
         if gate != nil {
             gate?.complete(completion)
             return
@@ -116,6 +147,14 @@ extension Stage {
             return []
         }
         held = []
+        if shares != nil {
+            if case .checkShares = job.work {
+                shares?.refuse(error.sentence)
+            } else {
+                shares?.fail(error.sentence)
+            }
+            return []
+        }
         if gate != nil {
             gate?.fail(error.sentence)
             return []
@@ -150,14 +189,27 @@ extension Work {
                     id: file.documentID, fileName: "", bytes: [], custody: file.custody,
                     grade: file.grade))
         case .addOfficer: .proposeOfficers([])
+        case .makeRecovery: .makeRecovery
         case .claimTraining, .unlock, .load, .changeSlot, .complete, .propose, .verifyLog,
-            .noteAttempt:
+            .noteAttempt, .checkShares, .recover:
             nil
         }
     }
 }
 
+extension Work {
+    /// The shares that this deed makes.
+    fileprivate var handOut: HandOut? {
+        if case .makeRecovery(_, _, _, let handOut) = self { handOut } else { nil }
+    }
+}
+
 extension Report {
+    /// What is told at the next unlocking of a deed that came to nothing.
+    fileprivate var lost: Notice {
+        if case .sharesGivenUp(let shown) = self { .sharesGivenUp(shown: shown) } else { .lostDeed }
+    }
+
     /// Whether a deed was done, to its last part.
     fileprivate var isDone: Bool {
         if case .performed(_, .done) = self { true } else { false }
@@ -165,6 +217,22 @@ extension Report {
 }
 
 extension Notice {
+    /// What stands when shares were not handed out to the end.
+    static func sharesGivenUp(shown: Int) -> Notice {
+        let papers =
+            switch shown {
+            case 0: "No share was shown."
+            case 1: "One share was shown: it opens nothing. Have its paper destroyed."
+            default: "\(shown) shares were shown: they open nothing. Have their papers destroyed."
+            }
+        return Notice(
+            .warning, "No recovery key was made",
+            [
+                "The vault is as it was before.", papers,
+                "Shares of an earlier key, if there is one, still hold.",
+            ])
+    }
+
     /// Told at the next unlocking.
     static let lostDeed = Notice(
         .warning, "Not done",

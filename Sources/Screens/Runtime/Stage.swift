@@ -33,8 +33,8 @@ struct Stage: Sendable {
     struct Place: Hashable, Sendable {
         let officer: Officer.ID
         let routes: [Route]
-        /// Whether the deed that the lock waited for was not done.
-        let lostDeed: Bool
+        /// What came of the deed that the lock waited for, when it was not done.
+        let lostDeed: Notice?
     }
 
     /// A line at the foot of the screen.
@@ -49,6 +49,8 @@ struct Stage: Sendable {
     var layer: Layer?
     /// There while nobody has unlocked; over everything.
     var gate: Gate?
+    /// There while shares are typed in front of the locked vault.
+    var shares: SharesAtGate?
     var identity: Identity?
     /// The path of the key file used, to be read again for a step-up.
     var keyFile = ""
@@ -65,8 +67,8 @@ struct Stage: Sendable {
     var toldUnfinished = false
     /// Whether locking waits for a deed in progress.
     var locksAfterDeed = false
-    /// Whether that deed came to nothing, which nobody could be told while locking waited.
-    var lostDeed = false
+    /// That this deed came to nothing, which nobody could be told while locking waited.
+    var lostDeed: Notice?
     /// What is to be done once the vault is locked: the shell's turn, or the end.
     private var afterLock: [Order] = []
     private var lastToken = 0
@@ -158,6 +160,7 @@ struct Stage: Sendable {
         if isInDeed {
             locksAfterDeed = true
             afterLock += others.filter { !afterLock.contains($0) }
+            layer?.handOut?.giveUp()
             layer?.secret?.typed.clear()
             layer = nil
             return []
@@ -168,6 +171,8 @@ struct Stage: Sendable {
             pending = pending.filter { !$0.value.work.holdsKeys }
             layer = nil
             gate?.forget()
+            shares?.forget()
+            shares = nil
             return afterLock + others
         }
         if let identity {
@@ -175,8 +180,10 @@ struct Stage: Sendable {
                 officer: identity.officer.id, routes: frames.map(\.screen.route),
                 lostDeed: lostDeed)
         }
-        lostDeed = false
-        gate = Gate(login: identity?.officer.login ?? "", isTraining: identity?.isTraining)
+        lostDeed = nil
+        gate = Gate(
+            login: identity?.officer.login ?? "", keyFile: keyFile,
+            isTraining: identity?.isTraining)
         layer?.secret?.typed.clear()
         identity = nil
         frames = []
@@ -205,7 +212,7 @@ struct Stage: Sendable {
         }
         let own = place.flatMap { $0.officer == identity.officer.id ? $0 : nil }
         place = nil
-        if own?.lostDeed == true { waitingNotices.append(.lostDeed) }
+        if let lost = own?.lostDeed { waitingNotices.append(lost) }
         for route in own?.routes ?? [.caseList] { push(route) }
         return load(because: "opened after unlocking")
     }

@@ -16,6 +16,11 @@ enum Work: Hashable, Sendable {
     case takeIn(IncomingFile)
     case addOfficer(NewOfficerDraft, Secret, keyFile: String)
     case changeSlot(SlotChange, Secret, keyFile: String)
+    case makeRecovery(RecoveryDraft, Secret, keyFile: String, HandOut)
+    /// Whether shares fit together, the newest last; nobody is signed in.
+    case checkShares([Secret])
+    /// Gives an officer a new passphrase; nobody is signed in.
+    case recover(RecoveryRequest)
     case complete(path: String)
     case propose(CaseFile.ID, MarkDraft)
     case verifyLog
@@ -26,7 +31,8 @@ enum Work: Hashable, Sendable {
     /// for.
     var holdsKeys: Bool {
         switch self {
-        case .unlock, .load, .perform, .takeIn, .addOfficer, .changeSlot, .propose, .complete:
+        case .unlock, .load, .perform, .takeIn, .addOfficer, .changeSlot, .makeRecovery, .propose,
+            .complete, .checkShares, .recover:
             true
         case .claimTraining, .verifyLog, .noteAttempt: false
         }
@@ -35,18 +41,20 @@ enum Work: Hashable, Sendable {
     /// Whether locking waits for it: a deed in progress is finished first.
     var isDeed: Bool {
         switch self {
-        case .perform, .takeIn, .addOfficer, .changeSlot: true
-        case .claimTraining, .unlock, .load, .complete, .propose, .verifyLog, .noteAttempt: false
+        case .perform, .takeIn, .addOfficer, .changeSlot, .makeRecovery, .recover: true
+        case .claimTraining, .unlock, .load, .complete, .propose, .verifyLog, .noteAttempt,
+            .checkShares:
+            false
         }
     }
 
     /// What is said while it goes on.
     var words: String {
         switch self {
-        case .claimTraining, .complete, .noteAttempt: ""
+        case .claimTraining, .complete, .noteAttempt, .checkShares, .recover: ""
         case .unlock: "Unlocking …"
         case .load: "Loading …"
-        case .perform, .addOfficer, .changeSlot: "Working …"
+        case .perform, .addOfficer, .changeSlot, .makeRecovery: "Working …"
         case .takeIn: "Taking in …"
         case .propose: "Looking through the case …"
         case .verifyLog: "Verifying the log …"
@@ -66,6 +74,14 @@ enum Report: Sendable {
     case progress(Double)
     case verified(AuditVerdict)
     case attemptNoted
+    /// Shares are made and wait for their holders.
+    case sharesReady
+    /// They were not handed out; so many were shown.
+    case sharesGivenUp(shown: Int)
+    /// Shares fit together; so many more are needed.
+    case sharesFit(missing: Int)
+    /// The officer of this login has a new passphrase.
+    case recovered(login: String)
     case failed(DeskError)
     case unreadable(FileFault)
 }

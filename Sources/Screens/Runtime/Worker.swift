@@ -16,6 +16,9 @@ struct Worker: Sendable {
             return Mailbox.Letter(token: job.token, report: .failed(error))
         } catch let fault as FileFault {
             return Mailbox.Letter(token: job.token, report: .unreadable(fault))
+        } catch let givenUp as HandOut.GivenUp {
+            return Mailbox.Letter(
+                token: job.token, report: .sharesGivenUp(shown: givenUp.shownCount))
         } catch {
             preconditionFailure("a job fails with an error of the desk or of a file")
         }
@@ -35,6 +38,10 @@ struct Worker: Sendable {
             mail(try add(draft, secret, keyFile: keyFile))
         case .changeSlot(let change, let secret, let keyFile):
             mail(try apply(change, secret, keyFile: keyFile))
+        case .makeRecovery(let draft, let secret, let keyFile, let handOut):
+            mail(try make(draft, secret, keyFile: keyFile, handOut))
+        case .checkShares(let shares): mail(try check(shares))
+        case .recover(let request): mail(try recover(request))
         case .propose(let id, let draft):
             mail(.proposed(try unlocked().proposals(id, like: draft)))
         case .noteAttempt(let kind, let id):
@@ -80,6 +87,7 @@ struct Worker: Sendable {
         case .approval(let id): .approval(try desk.approval(id, because: because))
         case .recipients: .recipients(try desk.recipients(because: because))
         case .officers: .officers(try desk.officers(because: because))
+        case .recovery: .recovery(try desk.recovery(because: because))
         case .audit(let before):
             .audit(try desk.auditLog(before: before, limit: AuditScreen.pageSize, because: because))
         }
@@ -136,6 +144,43 @@ struct Worker: Sendable {
             try desk.changeKeyFile(to: try bytes(ofKeyFile: path), stepUp: stepUp)
         }
         return .performed(done: 1, .done([]))
+    }
+
+    private func make(
+        _ draft: RecoveryDraft, _ secret: Secret, keyFile: String, _ handOut: HandOut
+    ) throws -> Report {
+        defer { secret.typed.clear() }
+        let second = SecondSigner(
+            login: draft.second,
+            stepUp: StepUp(
+                passphrase: draft.secondPassphrase.typed,
+                keyFile: try bytes(ofKeyFile: draft.secondKeyFile)))
+        let stepUp = StepUp(
+            passphrase: secret.typed, keyFile: try bytes(ofKeyFile: keyFile))
+        let outcome = try unlocked().makeRecovery(
+            threshold: draft.threshold, count: draft.count, stepUp: stepUp, second: second
+        ) { shares in
+            try handOut.offer(shares) { tell(.sharesReady) }
+        }
+        return .performed(done: 1, outcome)
+    }
+
+    private func check(_ shares: [Secret]) throws(DeskError) -> Report {
+        .sharesFit(missing: try gathered(shares).missing)
+    }
+
+    private func recover(_ request: RecoveryRequest) throws -> Report {
+        let recovery = try gathered(request.shares)
+        try recovery.finish(
+            login: request.login, passphrase: request.passphrase.typed,
+            keyFile: try bytes(ofKeyFile: request.keyFile))
+        return .recovered(login: request.login)
+    }
+
+    private func gathered(_ shares: [Secret]) throws(DeskError) -> Recovery {
+        let recovery = Recovery(door)
+        for share in shares { try recovery.add(share.typed) }
+        return recovery
     }
 
     private func bytes(ofKeyFile path: String) throws(FileFault) -> [UInt8] {

@@ -109,11 +109,14 @@ package final class Workstation {
 
     private func touch(_ event: TerminalEvent) {
         switch event {
-        case .key, .paste:
-            lastTouch = means.now()
-            isWarned = false
+        case .key, .paste: touch()
         case .resized, .woken, .deadline, .hangUp, .suspended, .resumed, .terminate: break
         }
+    }
+
+    private func touch() {
+        lastTouch = means.now()
+        isWarned = false
     }
 
     /// When to wake up next without input: at the warning, then at the lock; never while the lock
@@ -121,7 +124,9 @@ package final class Workstation {
     private var deadline: Date? {
         guard !stage.locksAfterDeed else { return nil }
         let lock = lastTouch.addingTimeInterval(idleSeconds)
-        if let gate = stage.gate { return gate.secret.typed.isEmpty ? nil : lock }
+        if let gate = stage.gate {
+            return gate.secret.typed.isEmpty && stage.shares == nil ? nil : lock
+        }
         return warns && !isWarned ? lock.addingTimeInterval(-Self.warningSeconds) : lock
     }
 
@@ -133,6 +138,12 @@ package final class Workstation {
             isWarned = true
             stage.message = Stage.Message(
                 weight: .warning, text: "Nobody types: locking in a minute. Any key stays.")
+            return nil
+        }
+        // Whoever writes a share down types nothing for long: it goes off the screen, and the deed
+        // stays where it is for as long again.
+        if stage.concealShare() {
+            touch()
             return nil
         }
         return carryOut(stage.lock())

@@ -16,6 +16,8 @@ extension Gate {
             buffer.writeWrapped("Unlocking …", in: foot, role: .accent)
         } else if let error {
             buffer.writeWrapped("! " + error, in: foot, role: .refused)
+        } else if let note {
+            buffer.writeWrapped(note, in: foot, role: .good)
         } else if !candidates.isEmpty {
             buffer.writeWrapped(candidates.joined(separator: "  "), in: foot, role: .dim)
         }

@@ -18,16 +18,22 @@ struct Gate: Hashable, Sendable {
     /// Whether the slot is being opened.
     var isOpening = false
     private(set) var error: String?
+    /// Something good to be told.
+    private(set) var note: String?
     private(set) var candidates: [String] = []
 
-    init(login: String = "", isTraining: Bool? = nil) {
+    /// What the path of a key file begins with.
+    private static let pathStarts = "/~"
+
+    init(login: String = "", keyFile: String = "", isTraining: Bool? = nil) {
         self.isTraining = isTraining
         form = Form([
             .text("login", "Login", login),
             FormField("passphrase", "Passphrase", .secret(isEmpty: true)),
             FormField(
-                "keyFile", "Key file", .path(TextField()),
-                hint: "only if you were given one; Tab completes the path"),
+                "keyFile", "Key file", .path(TextField(keyFile)),
+                hint: "only if you use one: / or ~ first; Tab completes the path",
+                beginsWith: Self.pathStarts),
         ])
         if !login.isEmpty { _ = form.handle(.enter) }
     }
@@ -38,7 +44,23 @@ struct Gate: Hashable, Sendable {
     mutating func handle(_ key: Key) -> Answer {
         candidates = []
         if key == .control("q") { return .quit }
-        if key == .enter, form.focused?.id == "passphrase" { return save() }
+        let field = form.focused?.id
+        if key == .enter, field == "passphrase" { return save() }
+        if key == .tab, field == "passphrase" {
+            // Who is used to one Tab between login and passphrase would type it where it is seen.
+            if form["login"].isEmpty { form.go(to: "login") }
+            return .stays
+        }
+        if Commands.mode(key, in: .gate) == .toKeyFile {
+            form.go(to: "keyFile")
+            return .stays
+        }
+        if case .character(let scalar) = key, field == "keyFile", keyFile.isEmpty,
+            !Self.pathStarts.unicodeScalars.contains(scalar)
+        {
+            // No path begins like this: it is a passphrase, which must not be seen.
+            form.go(to: "passphrase")
+        }
         switch form.handle(key) {
         case .stays: break
         case .leave:
@@ -61,6 +83,7 @@ struct Gate: Hashable, Sendable {
         }
         isOpening = true
         error = nil
+        note = nil
         let given = secret
         secret = Secret()
         form.set("passphrase", .secret(isEmpty: true))
@@ -69,6 +92,11 @@ struct Gate: Hashable, Sendable {
 
     /// Takes pasted text into the field in focus.
     mutating func paste(_ text: String) {
+        if form.focused?.id == "keyFile", keyFile.isEmpty,
+            text.first.map(Self.pathStarts.contains) != true
+        {
+            form.go(to: "passphrase")
+        }
         guard form.focused?.id == "passphrase" else {
             form.paste(text)
             return
@@ -92,6 +120,13 @@ struct Gate: Hashable, Sendable {
         isOpening = false
         error = sentence
         form.go(to: "passphrase")
+    }
+
+    /// Says that an officer has a new passphrase, and waits for it.
+    mutating func welcome(_ login: String) {
+        form.set("login", .text(TextField(login)))
+        form.go(to: "passphrase")
+        note = "\(login) has a new passphrase. Unlock with it."
     }
 
     /// Forgets what was typed as a passphrase, and that an unlocking is on its way.

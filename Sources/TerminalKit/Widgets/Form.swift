@@ -18,6 +18,8 @@ package struct Form: Hashable, Sendable {
     package private(set) var focus: Int
     private let original: [FormField]
     package private(set) var picker: Picker?
+    /// Whether letters are refused because the first one could not begin what belongs here.
+    private var isRefusing = false
     /// Width of the value column as last drawn for; up and down in an area depend on it.
     package var valueColumns = 56
 
@@ -56,6 +58,7 @@ package struct Form: Hashable, Sendable {
     /// Puts the keyboard into a field.
     package mutating func go(to id: String) {
         focus = fields.firstIndex { $0.id == id } ?? focus
+        isRefusing = false
     }
 
     /// Puts a value into a field from outside.
@@ -97,6 +100,10 @@ package struct Form: Hashable, Sendable {
             fields[focus].value = .text(field)
         case .path(var field):
             if !field.paste(text) { refusePaste(TextField.largestCount) }
+            guard fields[focus].takes(field.text) else {
+                _ = refuseStart()
+                return
+            }
             fields[focus].value = .path(field)
         case .area(var area, let rows):
             if !area.paste(text) { refusePaste(TextArea.largestCount) }
@@ -107,6 +114,14 @@ package struct Form: Hashable, Sendable {
 
     private mutating func refusePaste(_ limit: Int) {
         fields[focus].error = "Too long to paste: \(limit) characters at most. Nothing was taken."
+    }
+
+    private mutating func refuseStart() -> Answer {
+        let begins = fields[focus].beginsWith.map(String.init).joined(separator: " or ")
+        fields[focus].error =
+            "This begins with \(begins). Nothing was taken; Backspace, then type it."
+        isRefusing = true
+        return .stays
     }
 
     private mutating func handleField(_ key: Key) -> Answer {
@@ -126,8 +141,10 @@ package struct Form: Hashable, Sendable {
                 return .stays
             }
         case .path(var field):
+            if case .character = key, isRefusing { return .stays }
             if field.handle(key) {
                 edited()
+                guard fields[focus].takes(field.text) else { return refuseStart() }
                 fields[focus].value = .path(field)
                 return .stays
             }
@@ -212,11 +229,14 @@ package struct Form: Hashable, Sendable {
     private mutating func move(by step: Int) {
         var next = focus + step
         while fields.indices.contains(next), !fields[next].takesFocus { next += step }
-        if fields.indices.contains(next) { focus = next }
+        guard fields.indices.contains(next) else { return }
+        focus = next
+        isRefusing = false
     }
 
     /// An error stands until its field is touched.
     private mutating func edited() {
+        isRefusing = false
         fields[focus].error = nil
     }
 }

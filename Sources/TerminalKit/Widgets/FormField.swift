@@ -23,12 +23,26 @@ package struct FormField: Hashable, Sendable {
     package var value: Value
     /// What is wrong with it; shown beside the field.
     package var error: String?
+    /// Characters one of which a text has to begin with; empty for any.
+    ///
+    /// A passphrase typed into the field of a path is refused at its first letter, so that it
+    /// never stands there to be read.
+    package let beginsWith: String
 
-    package init(_ id: String, _ label: String, _ value: Value, hint: String = "") {
+    package init(
+        _ id: String, _ label: String, _ value: Value, hint: String = "", beginsWith: String = ""
+    ) {
         self.id = id
         self.label = label
         self.value = value
         self.hint = hint
+        self.beginsWith = beginsWith
+    }
+
+    /// Whether a text may stand in the field, by how it begins.
+    package func takes(_ text: String) -> Bool {
+        guard let first = text.first, !beginsWith.isEmpty else { return true }
+        return beginsWith.contains(first)
     }
 
     /// A line of text.

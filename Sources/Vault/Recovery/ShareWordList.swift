@@ -1,8 +1,8 @@
 /// The 1024 words of SLIP-39, in their order; the first four letters tell every two apart.
 ///
 /// Published with the standard (github.com/satoshilabs/slips, slip-0039/wordlist.txt).
-enum ShareWordList {
-    static let all: [Substring] = text.split(whereSeparator: \.isWhitespace)
+package enum ShareWordList {
+    package static let all: [Substring] = text.split(whereSeparator: \.isWhitespace)
 
     /// The number of a word, or of the one word that begins with these four letters or more.
     static func index(of typed: [UInt8]) -> UInt16? {
@@ -10,6 +10,21 @@ enum ShareWordList {
             all.firstIndex { $0.utf8.elementsEqual(typed) }
             ?? (typed.count >= 4 ? all.firstIndex { $0.utf8.starts(with: typed) } : nil)
         return found.map { UInt16($0) }
+    }
+
+    /// Whether a word, or the beginning of one that tells it from all others, was typed.
+    package static func knows(_ typed: String) -> Bool { index(of: Array(typed.utf8)) != nil }
+
+    /// The one word that begins as typed; nothing while there are several or none.
+    package static func completion(of typed: String) -> Substring? {
+        // The list is in alphabetical order: what begins as typed lies together.
+        var (low, high) = (0, all.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle] < typed { low = middle + 1 } else { high = middle }
+        }
+        guard low < all.count, all[low].hasPrefix(typed) else { return nil }
+        return low + 1 < all.count && all[low + 1].hasPrefix(typed) ? nil : all[low]
     }
 
     private static let text = """

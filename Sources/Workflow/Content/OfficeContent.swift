@@ -52,3 +52,24 @@ package struct OfficersContent: Hashable, Sendable {
         self.offers = offers
     }
 }
+
+/// The recovery key's standing, and who could make one.
+package struct RecoveryContent: Hashable, Sendable {
+    package let officer: Officer
+    package let isTraining: Bool
+    /// Nothing when the vault has no recovery key.
+    package let standing: RecoveryStanding?
+    package let members: [Officer]
+    package let offers: Offers
+
+    package init(
+        officer: Officer, isTraining: Bool, standing: RecoveryStanding?, members: [Officer],
+        offers: Offers
+    ) {
+        self.officer = officer
+        self.isTraining = isTraining
+        self.standing = standing
+        self.members = members
+        self.offers = offers
+    }
+}

@@ -23,6 +23,16 @@ package struct RecoveryStanding: Hashable, Sendable {
     package let covered: [Officer]
     /// Officers who come under the key when they next unlock.
     package let waiting: [Officer]
+
+    package init(
+        threshold: Int, count: Int, madeAt: Date, covered: [Officer], waiting: [Officer]
+    ) {
+        self.threshold = threshold
+        self.count = count
+        self.madeAt = madeAt
+        self.covered = covered
+        self.waiting = waiting
+    }
 }
 
 extension Desk {

@@ -30,6 +30,17 @@ extension Desk {
         }
     }
 
+    /// The recovery key's standing, and who could make one.
+    package func recovery(because: String?) throws(DeskError) -> RecoveryContent {
+        let standing = try recoveryStanding()
+        return try read(.readOfficers, because: because) { reader in
+            RecoveryContent(
+                officer: officer, isTraining: isTraining, standing: standing,
+                members: try reader.directory().members.map(\.officer),
+                offers: offers(on: nil, in: try circumstances(reader)))
+        }
+    }
+
     /// One page of the log, newest first; `before` is the number after its newest entry.
     package func auditLog(
         before: Int?, limit: Int, because: String?

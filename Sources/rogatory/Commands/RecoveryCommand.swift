@@ -132,7 +132,8 @@ struct RecoveryCommand: ParsableCommand {
                     given += 1
                 } catch {
                     guard passphraseFd == nil else { throw error }
-                    Output.message(Ending(error).sentence)
+                    Output.message(
+                        "Share \(given + 1) was not taken. " + Ending(error).sentence)
                 }
             }
             let passphrase = try secrets.new(for: officer)
