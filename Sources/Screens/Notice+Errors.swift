@@ -16,7 +16,7 @@ extension Notice {
     }
 
     static func unreadable(_ fault: FileFault) -> Notice {
-        Notice(.warning, "The file was not read", [fault.sentence])
+        Notice(.warning, "Not done", [fault.sentence])
     }
 }
 
@@ -90,6 +90,11 @@ extension FileFault {
         case .tooLarge(let limit):
             "The file is larger than \(limit >> 20) MB. Take it in as parts."
         case .failed: "The file could not be read to its end. Try again."
+        case .taken:
+            "There is a file of this name already, which is never written over. Take another name."
+        case .notWritable:
+            "Nothing may be written there. Look whether the stick is in and can be written."
+        case .diskFull: "There is no room on the stick. Nothing was changed."
         }
     }
 }
@@ -130,7 +135,9 @@ extension VaultError {
     var sentence: String {
         switch self {
         case .notOpened: "Name, passphrase or key file is wrong. Try again."
-        case .costOutOfRange: "The slot asks for a cost this program does not accept."
+        case .costOutOfRange:
+            "The slot asks for more memory or time than this program gives: restore the slot files "
+                + "from the last backup."
         case .slotsDamaged:
             "Neither copy of the slot file can be read. Restore it from the last backup."
         case .slotsForged:

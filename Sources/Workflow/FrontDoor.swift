@@ -126,12 +126,13 @@ package final class FrontDoor: Sendable {
     ///
     /// A wrong name and a wrong passphrase give the same error. The log is checked against the
     /// last checkpoint this officer saw on this machine. Cases that an officer could read who was
-    /// removed get a new key first; `rekeying` is told how many of how many are done. Another vault
-    /// than he saw last stays shut unless `accepting` goes on with it.
+    /// removed get a new key first; `rekeying` is told how many of how many are done, and when
+    /// `goesOn` says no the rest waits for the next unlock. Another vault than he saw last stays
+    /// shut unless `accepting` goes on with it.
     package func unlock(
         login: String, passphrase: TypedSecret, keyFile: [UInt8],
         rekeying progress: (Int, Int) -> Void = { _, _ in },
-        accepting decide: RewindDecision? = nil
+        accepting decide: RewindDecision? = nil, while goesOn: () -> Bool = { true }
     ) throws(DeskError) -> Desk {
         guard exists else { throw .noVault }
         let session: Session
@@ -145,7 +146,7 @@ package final class FrontDoor: Sendable {
             throw .vault(error)
         }
         do {
-            let desk = try open(session, login: login, decide, progress)
+            let desk = try open(session, login: login, decide, progress, while: goesOn)
             do {
                 try desk.joinRecovery(StepUp(passphrase: passphrase, keyFile: keyFile))
             } catch {
@@ -161,7 +162,7 @@ package final class FrontDoor: Sendable {
 
     private func open(
         _ session: Session, login: String, _ decide: RewindDecision?,
-        _ progress: (Int, Int) -> Void
+        _ progress: (Int, Int) -> Void, while goesOn: () -> Bool
     ) throws -> Desk {
         var store = try settledStore(session, login: login, decide)
         if try session.pageKeyIsDue {
@@ -188,7 +189,7 @@ package final class FrontDoor: Sendable {
                     deed: remarks.contains(where: \.isOfMemory) ? "unlockWithoutMemory" : "unlock")
             }
             if member.officer.isApprover { try desk.handOnOfficeKey() }
-            try desk.rekeyAtUnlock(progress)
+            try desk.rekeyAtUnlock(progress, while: goesOn)
             desk.rememberCheckpoint()
             return desk
         } catch {

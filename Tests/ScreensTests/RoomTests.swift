@@ -502,7 +502,7 @@ import Workflow
         #expect(player.shows("Your passphrase is changed."))
         #expect(new.typed.isEmpty)
 
-        player.type("K/media/stick/key\nthe old one\n")
+        player.type("Kuse\n/media/stick/key\nthe old one\n")
         guard case .changeSlot(.keyFile(let path), _, _)? = player.takeWork().first else {
             Issue.record("no key file was chosen")
             return
@@ -510,6 +510,69 @@ import Workflow
         #expect(path == "/media/stick/key")
         player.report(.performed(done: 1, .done([])))
         #expect(player.stage.keyFile == "/media/stick/key")
+    }
+
+    @Test func aNewKeyFileIsWrittenOnTheStickOnly() throws {
+        var screen = OfficersScreen()
+        screen.show(.officers(try World.officersContent()))
+        let means = Means(
+            now: { World.now }, newID: { World.uuid(900) }, keyStick: "/media/stick")
+        _ = screen.run(.changeKeyFile, with: means)
+        screen.sheet?.form.set(
+            "how", .choice([PickerOption(code: "make", words: "")], chosen: "make"))
+        #expect(screen.sheet?.form["keyFile"] == "/media/stick/thorne.key")
+
+        for path in [
+            "/home/thorne/my.key", "/media/stick/../elsewhere.key", "/media/stick2/my.key",
+        ] {
+            screen.sheet?.form.set("keyFile", .path(TextField(path)))
+            let form = try #require(screen.sheet?.form)
+            #expect(screen.submit(form, with: means).isEmpty, "\(path) was taken")
+        }
+        screen.sheet?.form.set("keyFile", .path(TextField("/media/stick/my.key")))
+        let form = try #require(screen.sheet?.form)
+
+        #expect(
+            screen.submit(form, with: means) == [.changeSlot(.newKeyFile("/media/stick/my.key"))])
+    }
+
+    @Test func withoutAStickNoKeyFileIsMade() throws {
+        let player = try Player(
+            .officers(try World.officersContent()), at: .officers, as: World.thorne)
+
+        player.type("K ")
+
+        #expect(player.shows("--key-stick"))
+        #expect(!player.shows("a new one"))
+    }
+
+    @Test func aRemovalIsShownAsDoneWhenNoCaseWaits() throws {
+        let content = try World.officersContent()
+        func shown(_ standing: RemovalStanding) throws -> Player {
+            try Player(
+                .officers(
+                    OfficersContent(
+                        officer: content.officer, isTraining: true, version: content.version,
+                        members: content.members, pending: content.pending,
+                        pendingDigest: content.pendingDigest, proposedBy: content.proposedBy,
+                        offers: content.offers, removals: standing)), at: .officers,
+                as: World.thorne)
+        }
+        let open = try shown(RemovalStanding(removedCount: 1, ownCount: 2, otherCount: 3))
+        #expect(open.shows("5 cases wait for a new key, 2 of them yours (k)."))
+        open.type("k")
+        #expect(open.takeWork() == [.rekey])
+        open.report(.rekeying(done: 1, of: 2))
+        #expect(open.shows("1 of 2. Esc leaves"))
+        let halt = open.stage.pending.values.first?.halt
+        open.press(.escape)
+        #expect(halt?.isAsked == true)
+
+        let done = try shown(RemovalStanding(removedCount: 1, ownCount: 0, otherCount: 0))
+
+        #expect(done.shows("it is done"))
+        done.type("k")
+        #expect(done.takeWork().isEmpty)
     }
 
     @Test func anOfficerIsProposedToLeave() throws {

@@ -43,6 +43,20 @@ import Workflow
         #expect(stage.frames.isEmpty)
     }
 
+    @Test func newKeysAtTheUnlockingCanBeLeftForLater() {
+        let player = Player(as: nil)
+        player.type("quill\nsecret\n")
+        player.report(.rekeying(done: 3, of: 40))
+        #expect(player.shows("3 of 40"))
+        let halt = player.stage.pending.values.first?.halt
+
+        player.press(.escape)
+
+        #expect(halt?.isAsked == true)
+        player.report(.unlocked(World.identity(World.quill)))
+        #expect(player.stage.gate == nil)
+    }
+
     @Test func anUnlockNobodyWaitsForIsHandedBack() {
         let player = Player(as: nil)
         player.type("quill\nsecret\n")

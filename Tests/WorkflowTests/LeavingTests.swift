@@ -43,6 +43,29 @@ import Workflow
         }
     }
 
+    @Test func newKeysThatAreLeftAreGivenTheNextTime() throws {
+        let walk = try Walk()
+        try caseOfQuill(walk)
+        try walk.done("quill", .assign(walk.caseID, try walk.desk("marsh").officer.id))
+        #expect(try walk.desk("marsh").officers(because: nil).removals == nil)
+        try walk.done(
+            "grey", .proposeOfficers(officers(try walk.desk("grey"), without: "quill")))
+        #expect(try walk.desk("thorne").caseList(because: nil).confirmsOfficers)
+        #expect(try !walk.desk("grey").caseList(because: nil).confirmsOfficers)
+        try walk.done("thorne", confirming(walk))
+
+        let marsh = try walk.office.door.unlock(
+            login: "marsh", passphrase: TestOffice.passphrase("marsh"), keyFile: [],
+            while: { false })
+        let left = try marsh.officers(because: nil).removals
+        let rest = try marsh.rekey()
+
+        #expect(left == RemovalStanding(removedCount: 1, ownCount: 1, otherCount: 0))
+        #expect(rest == (done: 1, left: 0))
+        #expect(try marsh.officers(because: nil).removals?.isDone == true)
+        marsh.lock()
+    }
+
     @Test func theNextHolderGivesTheCaseANewKeyWhenHeUnlocks() throws {
         let walk = try Walk()
         try caseOfQuill(walk)

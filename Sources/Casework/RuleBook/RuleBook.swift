@@ -16,7 +16,7 @@ package struct RuleBook: Hashable, Sendable, Codable {
     package let notRefusalGrounds: [SourcedCode]
     package let urgencies: [CodeName]
     package let assistanceTypes: [CodeName]
-    package let retentionClasses: [CodeName]
+    package let retentionClasses: [RetentionClass]
     package let breachGrades: [CodeName]
     package let checklists: [ChecklistTemplate]
     package let instruments: [Instrument]
@@ -29,7 +29,7 @@ package struct RuleBook: Hashable, Sendable, Codable {
         redactionGrounds: [RedactionGround], classifications: [Classification],
         handlingCodes: [CodeName], caveats: [CodeName], channels: [Channel],
         refusalGrounds: [SourcedCode], notRefusalGrounds: [SourcedCode], urgencies: [CodeName],
-        assistanceTypes: [CodeName], retentionClasses: [CodeName], breachGrades: [CodeName],
+        assistanceTypes: [CodeName], retentionClasses: [RetentionClass], breachGrades: [CodeName],
         checklists: [ChecklistTemplate], instruments: [Instrument],
         stateClocks: [StateClock] = []
     ) {

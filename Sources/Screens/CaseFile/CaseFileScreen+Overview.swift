@@ -9,11 +9,43 @@ extension CaseFileScreen {
         var row = drawHead(content, into: &buffer, in: inner)
         row = drawNextStep(content, into: &buffer, row: row + 1, in: inner)
         buffer.horizontalLine(row: row, column: inner.column, columns: inner.columns)
-        row += 1
-        for fact in facts(content) {
-            row = buffer.writeFact(
-                fact.label, fact.value, row: row, in: inner, rows: 2, role: fact.role)
+        if overviewTop > 0 {
+            buffer.write("↑ more", row: row, column: inner.endColumn - 7, columns: 6, role: .dim)
         }
+        row += 1
+        let facts = facts(content)
+        for fact in facts.dropFirst(overviewTop) {
+            row = buffer.writeFact(
+                fact.label, fact.value, row: row, in: inner, rows: Self.factRows, role: fact.role)
+        }
+        if overviewTop < mostOverviewTop {
+            buffer.write(
+                "↓ more", row: area.endRow - 1, column: inner.endColumn - 6, columns: 6, role: .dim)
+        }
+    }
+
+    /// Rows a fact takes at most, and columns of its label.
+    private static let factRows = 3
+    private static let labelColumns = 13
+
+    /// The first fact from which on all of them fit.
+    var mostOverviewTop: Int {
+        guard let content else { return 0 }
+        let inner = Rect(row: 0, column: 0, rows: area.rows - 2, columns: area.columns - 4)
+        // Drawn once into nothing to see how many rows are left to the facts.
+        var nothing = Buffer(size: Size(rows: inner.rows, columns: inner.columns))
+        let head = drawHead(content, into: &nothing, in: inner)
+        var left = inner.rows - drawNextStep(content, into: &nothing, row: head + 1, in: inner) - 1
+        let facts = facts(content)
+        var top = facts.count
+        for fact in facts.reversed() {
+            let rows = Columns.rows(
+                of: fact.value, columns: inner.columns - Self.labelColumns)
+            left -= min(Self.factRows, max(1, rows))
+            guard left >= 0 else { break }
+            top -= 1
+        }
+        return min(top, max(0, facts.count - 1))
     }
 
     /// Title and state, clock and urgency; returns the row below.

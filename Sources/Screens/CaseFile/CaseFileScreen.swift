@@ -28,6 +28,9 @@ struct CaseFileScreen: Screen {
     /// Whether the next row without an answer is to be chosen when the case is loaded again.
     private var goesToNextOpenRow = false
     private var page = 10
+    private(set) var area = Size(rows: 21, columns: 80)
+    /// The first fact of the overview that is shown.
+    private(set) var overviewTop = 0
 
     init(id: CaseFile.ID) {
         self.id = id
@@ -48,10 +51,12 @@ struct CaseFileScreen: Screen {
 
     mutating func fit(_ area: Size) {
         page = max(1, area.rows - 6)
+        self.area = area
         settle()
     }
 
     private mutating func settle() {
+        overviewTop = min(overviewTop, mostOverviewTop)
         for tab in Tab.allCases {
             let count = count(of: tab)
             cursors[tab, default: ListCursor()].settle(count: count, page: page)
@@ -94,9 +99,24 @@ struct CaseFileScreen: Screen {
     // MARK: Keys
 
     mutating func handle(_ key: Key, with means: Means) -> [Effect] {
+        if tab == .overview {
+            scrollOverview(key)
+            return []
+        }
         let count = count(of: tab)
         _ = cursors[tab, default: ListCursor()].handle(key, count: count, page: page)
         return []
+    }
+
+    private mutating func scrollOverview(_ key: Key) {
+        let most = mostOverviewTop
+        switch key {
+        case .down, .character("j"): overviewTop = min(most, overviewTop + 1)
+        case .up, .character("k"): overviewTop = max(0, overviewTop - 1)
+        case .pageDown, .end, .character(" "): overviewTop = most
+        case .pageUp, .home: overviewTop = 0
+        default: break
+        }
     }
 
     mutating func finished(_ action: Action) {

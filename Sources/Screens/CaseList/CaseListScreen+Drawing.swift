@@ -7,7 +7,7 @@ extension CaseListScreen {
         guard let content else { return }
         let row = area.row + 1
         drawCount(into: &buffer, row: area.row, in: area)
-        let columns = CaseColumns(width: area.columns - 2)
+        let columns = CaseColumns(width: area.columns - 4)
         guard !content.rows.isEmpty else {
             buffer.writeWrapped(
                 "No case is yours yet. n writes down a request that has come in; "
@@ -42,7 +42,14 @@ extension CaseListScreen {
         let used = buffer.write(
             "\(count), by \(sortKey.rawValue)", row: row, column: area.column + 2,
             columns: area.columns - 4, role: .dim)
-        guard isFiltering || !filter.isEmpty else { return }
+        guard isFiltering || !filter.isEmpty else {
+            let waits = content?.confirmsOfficers == true
+            buffer.writeRight(
+                waits ? "! A change of the officers waits for you (o)." : content?.office ?? "",
+                row: row, endingAt: area.endColumn - 2, columns: area.columns - used - 6,
+                role: waits ? .warning : .dim)
+            return
+        }
         let start = area.column + 2 + used + 3
         let label = buffer.write("Filter ", row: row, column: start, columns: 7, role: .accent)
         filter.draw(

@@ -51,7 +51,7 @@ struct CaseListScreen: Screen {
     func availability(of command: CommandID) -> Availability {
         switch command {
         case .open: current == nil ? .absent : .ready
-        case .filter, .sort, .showRecipients, .showOfficers, .showLog: .ready
+        case .filter, .sort, .showRecipients, .showOfficers, .showDisposal, .showLog: .ready
         case .receive: Availability(content?.offers, .receive)
         default: .absent
         }
@@ -69,6 +69,7 @@ struct CaseListScreen: Screen {
             sort()
         case .showRecipients: return [.open(.recipients)]
         case .showOfficers: return [.open(.officers)]
+        case .showDisposal: return [.open(.disposal)]
         case .showLog: return [.open(.audit(before: nil))]
         default: break
         }

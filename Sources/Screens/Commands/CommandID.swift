@@ -32,8 +32,9 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
     case readCopies, openWarnings, approve, returnPackage, refusePackage
     // Recipients and officers
     case recordRecipient, verifyRecipient, proposeOfficers, confirmOfficers
-    case removeOfficer, changePassphrase, changeKeyFile
+    case removeOfficer, changePassphrase, changeKeyFile, rekey
     case showRecovery, makeRecovery
+    case showDisposal, proposeDisposal, dispose, certificates
     // Log
     case verifyLog, older, newer
 }

@@ -96,6 +96,10 @@ extension Commands {
             short: "key file",
             help: "Has your slot ask for a file beside the passphrase, or for none."),
         Command(
+            .rekey, [.officers], [.character("k")], "New keys for cases", short: "new keys",
+            help: "Gives your cases new keys that a removed officer could read.",
+            synonyms: ["removal", "epoch"]),
+        Command(
             .showRecovery, [.officers], [.character("R")], "Recovery key", short: "recovery",
             help: "Shows whom the recovery key covers, and makes one.", synonyms: ["shares"]),
         Command(
@@ -103,6 +107,17 @@ extension Commands {
             short: "make one",
             help: "Makes shares that give a forgotten passphrase back; two of you sign.",
             synonyms: ["shares"]),
+        Command(
+            .proposeDisposal, [.disposal], [.character("d")], "Propose the disposal",
+            short: "propose", help: "Proposes that the case be destroyed; somebody else confirms.",
+            synonyms: ["destroy"]),
+        Command(
+            .dispose, [.disposal], [.character("D")], "Destroy the case", short: "destroy",
+            help: "Destroys a proposed case and its keys for good; asks for your passphrase.",
+            synonyms: ["confirm", "dispose"]),
+        Command(
+            .certificates, [.disposal], [.tab], "Certificates", short: "certificates",
+            help: "Goes between the cases and the certificates of those destroyed."),
     ]
 
     static let log: [Command] = [

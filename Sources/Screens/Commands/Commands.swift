@@ -91,6 +91,10 @@ package enum Commands {
             .showOfficers, [.cases], [.character("o")], "Officers", short: "officers",
             help: "Opens the signed directory of officers."),
         Command(
+            .showDisposal, [.cases], [.character("d")], "Disposal", short: "disposal",
+            help: "Opens the cases whose time is over, and the certificates of those destroyed.",
+            synonyms: ["retention", "destroy"]),
+        Command(
             .showLog, [.cases], [.character("l")], "Log", short: "log",
             help: "Opens the log of every deed and every reading.", synonyms: ["audit"]),
     ]

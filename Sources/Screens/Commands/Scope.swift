@@ -20,6 +20,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
     case recipients
     case officers
     case recovery
+    case disposal
     case handOut
     case shares
     case audit
@@ -47,6 +48,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
         case .recipients: "Recipients"
         case .officers: "Officers"
         case .recovery: "Recovery key"
+        case .disposal: "Disposal"
         case .handOut: "Handing out shares"
         case .shares: "Shares at the locked vault"
         case .audit: "Log"
@@ -60,7 +62,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
             .proposals, .warnings, .handOut, .shares:
             true
         case .everywhere, .cases, .caseFile, .document, .checklist, .approval, .recipients,
-            .officers, .recovery, .audit:
+            .officers, .recovery, .disposal, .audit:
             false
         }
     }
@@ -72,7 +74,8 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
         case .filter: "words to look for"
         case .gate, .form, .typedAnswer, .handOut, .shares: ""
         case .everywhere, .notice, .answer, .cases, .caseFile, .document, .copy, .proposals,
-            .checklist, .approval, .warnings, .recipients, .officers, .recovery, .audit:
+            .checklist, .approval, .warnings, .recipients, .officers, .recovery, .disposal,
+            .audit:
             nil
         }
     }

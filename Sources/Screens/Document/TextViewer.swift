@@ -10,6 +10,9 @@ struct TextViewer: Sendable {
     private(set) var top = 0
     private(set) var coverage: Coverage
 
+    /// Columns by which a line is set in that goes on: under the words behind a copy's bar.
+    private static let indent = 2
+
     /// Nothing can be seen before the first `fit`.
     init(title: String, text: String) {
         self.title = title
@@ -20,10 +23,11 @@ struct TextViewer: Sendable {
 
     mutating func fit(_ area: Size) {
         page = max(1, area.rows - 3)
-        if width != area.columns - 4 {
+        let columns = max(1, area.columns - 4 - Self.indent)
+        if width != columns {
             let first =
                 lines.isEmpty || width == 0 ? 0 : lines[min(top, lines.count - 1)].firstScalar
-            width = max(1, area.columns - 4)
+            width = columns
             lines = WrappedText(SafeText(text), columns: width)
             top = lines.line(ofScalar: first)
         }
@@ -77,9 +81,10 @@ struct TextViewer: Sendable {
             role: coverage.isComplete ? .good : .warning)
         buffer.horizontalLine(row: area.row + 1, column: area.column, columns: area.columns)
         for (row, index) in (top..<min(lines.count, top + page)).enumerated() {
+            let indent = lines.continues(index) ? Self.indent : 0
             buffer.put(
-                lines[index], row: area.row + 2 + row, column: area.column + 2,
-                columns: area.columns - 4, role: .text)
+                lines[index], row: area.row + 2 + row, column: area.column + 2 + indent,
+                columns: width, role: .text)
         }
         if top + page < lines.count {
             buffer.write(

@@ -64,6 +64,7 @@ struct OfficersScreen: Screen {
         case .confirmOfficers:
             content?.pending == nil ? .absent : Availability(content?.offers, .confirmOfficers)
         case .proposeOfficers, .removeOfficer: Availability(content?.offers, .proposeOfficers)
+        case .rekey: (content?.removals?.ownCount ?? 0) > 0 ? .ready : .absent
         case .changePassphrase, .changeKeyFile, .showRecovery: .ready
         default: .absent
         }
@@ -76,9 +77,10 @@ struct OfficersScreen: Screen {
         case .confirmOfficers:
             return content?.pendingDigest.map { [.perform([.confirmOfficers($0)])] } ?? []
         case .removeOfficer: return removal
+        case .rekey: return [.rekey]
         case .showRecovery: return [.open(.recovery)]
         case .changePassphrase: sheet = ownPassphraseForm()
-        case .changeKeyFile: sheet = ownKeyFileForm()
+        case .changeKeyFile: sheet = ownKeyFileForm(stick: means.keyStick)
         default: sheet = newForm()
         }
         return []
@@ -119,7 +121,9 @@ struct OfficersScreen: Screen {
     }
 
     mutating func submit(_ form: Form, with means: Means) -> [Effect] {
-        if form.field("keyFile") != nil { return [.changeSlot(.keyFile(form["keyFile"]))] }
+        if form.field("keyFile") != nil {
+            return submitKeyFile(form, stick: means.keyStick)
+        }
         if form.field("login") == nil { return ownPassphrase() }
         var errors: [String: String] = [:]
         if form["login"].isEmpty { errors["login"] = "Give him a login." }
@@ -188,6 +192,11 @@ struct OfficersScreen: Screen {
         buffer.write(
             line, row: head.row, column: head.column + 2, columns: head.columns - 4,
             role: content.pending == nil ? .dim : .warning)
+        if let removals = content.removals {
+            buffer.write(
+                removals.words, row: head.row + 1, column: head.column + 2,
+                columns: head.columns - 4, role: removals.isDone ? .dim : .warning)
+        }
         let rows = self.rows.map { row in
             let roles = row.officer.roles.map(\.title).sorted().joined(separator: ", ")
             return Table.Row(
@@ -197,7 +206,7 @@ struct OfficersScreen: Screen {
                 ].joined(separator: " "), role: row.change.role)
         }
         Table(
-            heading: ["  ", Columns.fit("Login", 9), Columns.fit("Name", 22), "Roles"]
+            heading: [" ", Columns.fit("Login", 10), Columns.fit("Name", 22), "Roles"]
                 .joined(separator: " "),
             rows: rows,
             detail: self.rows.indices.contains(cursor.selected)
@@ -225,5 +234,17 @@ extension OfficersScreen.Row.Change {
         case .changed: .warning
         case .removed: .refused
         }
+    }
+}
+
+extension RemovalStanding {
+    /// Whether the keys of those who were removed open anything that is still written under them.
+    fileprivate var words: String {
+        let who = removedCount == 1 ? "One officer was" : "\(removedCount) officers were"
+        if isDone { return "\(who) removed, and it is done: no case waits for a new key." }
+        let all = ownCount + otherCount
+        let cases = all == 1 ? "1 case waits" : "\(all) cases wait"
+        return "! \(who) removed: \(cases) for a new key, \(ownCount) of them yours"
+            + (ownCount > 0 ? " (k)." : ".")
     }
 }

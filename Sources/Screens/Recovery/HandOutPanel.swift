@@ -135,7 +135,7 @@ extension HandOutPanel {
         }
         guard isLeaving else { return }
         buffer.writeWrapped(
-            "! Esc again gives up: no recovery key is made, and the vault stays as it was.",
+            "! Esc again gives up: no key is made, and the vault stays as it was.",
             in: area.inset(rows: 0, columns: 2).split(bottom: 1).bottom, role: .warning)
     }
 

@@ -112,10 +112,10 @@ struct RecoveryScreen: Screen {
         var inner = area.inset(rows: 0, columns: 2)
         let used = buffer.writeWrapped(words(content), in: inner.split(top: 4).top, role: .text)
         inner = inner.split(top: used).rest
+        guard content.standing != nil else { return }
         let how = buffer.writeWrapped(
             "They are used at the locked vault: F2 in front of it, by their holders, without "
                 + "anybody signed in.", in: inner.split(top: 2).top, role: .dim)
-        guard content.standing != nil else { return }
         let rest = area.split(top: used + how + 1).rest
         Table(
             heading: Columns.fit("Login", 12) + Columns.fit("Name", 24) + "Under the key",

@@ -11,6 +11,7 @@ enum Content: Sendable {
     case recipients(RecipientsContent)
     case officers(OfficersContent)
     case recovery(RecoveryContent)
+    case disposal(DisposalContent)
     case audit(AuditContent)
 }
 

@@ -19,6 +19,8 @@ enum Effect: Hashable, Sendable {
     /// Looks for all other mentions of what a mark would hide.
     case propose(CaseFile.ID, MarkDraft)
     case verifyLog
+    /// Gives cases new keys that a removed officer could read.
+    case rekey
     case reload
     case open(Route)
     case close
@@ -54,6 +56,8 @@ enum SlotChange: Hashable, Sendable {
     case passphrase(Secret)
     /// A file's path; empty for no key file.
     case keyFile(String)
+    /// A key file that is made at this path.
+    case newKeyFile(String)
 
     /// What is said when it was done.
     var done: String {
@@ -61,6 +65,8 @@ enum SlotChange: Hashable, Sendable {
         case .passphrase: "Your passphrase is changed."
         case .keyFile(""): "Your slot opens with the passphrase alone."
         case .keyFile: "Your slot asks for this key file from now on."
+        case .newKeyFile:
+            "The key file is made: your slot asks for it from now on. Take the stick out at the lock."
         }
     }
 }

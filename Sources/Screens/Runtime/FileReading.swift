@@ -1,4 +1,5 @@
 import Foundation
+import Vault
 
 /// Why a file named by the officer could not be read.
 enum FileFault: Error, Hashable, Sendable {
@@ -9,6 +10,11 @@ enum FileFault: Error, Hashable, Sendable {
     case outOfBounds
     case tooLarge(limit: Int)
     case failed
+    /// Something of this name is there already.
+    case taken
+    /// Nothing may be written there.
+    case notWritable
+    case diskFull
 }
 
 /// How a typed path may go on.
@@ -47,6 +53,18 @@ enum FileReading {
         return Array(data)
     }
 
+    /// Writes a new key file where nothing is yet.
+    static func makeKeyFile(at path: String) throws(FileFault) -> [UInt8] {
+        do { return try KeyFile.make(at: path) } catch {
+            switch error {
+            case .file(EEXIST): throw .taken
+            case .file(ENOSPC), .file(EDQUOT): throw .diskFull
+            case .file(ENOENT), .file(ENOTDIR): throw .missing
+            default: throw .notWritable
+            }
+        }
+    }
+
     /// Folder and file names that begin as typed.
     static func completion(of typed: String) -> PathCompletion {
         let cut = typed.lastIndex(of: "/").map(typed.index(after:)) ?? typed.startIndex
@@ -82,7 +100,7 @@ enum FileReading {
         URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     }
 
-    private static func expanded(_ path: String) -> String {
+    static func expanded(_ path: String) -> String {
         path.hasPrefix("~") ? NSString(string: path).expandingTildeInPath : path
     }
 }

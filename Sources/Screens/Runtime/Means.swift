@@ -4,9 +4,15 @@ package import Foundation
 package struct Means: Sendable {
     package let now: @Sendable () -> Date
     package let newID: @Sendable () -> UUID
+    /// The one folder, on a stick, into which a key file may be written; nothing without one.
+    package let keyStick: String?
 
-    package init(now: @escaping @Sendable () -> Date, newID: @escaping @Sendable () -> UUID) {
+    package init(
+        now: @escaping @Sendable () -> Date, newID: @escaping @Sendable () -> UUID,
+        keyStick: String? = nil
+    ) {
         self.now = now
         self.newID = newID
+        self.keyStick = keyStick
     }
 }

@@ -10,6 +10,7 @@ enum Rooms {
         case .recipients: RecipientsScreen()
         case .officers: OfficersScreen()
         case .recovery: RecoveryScreen()
+        case .disposal: DisposalScreen()
         case .audit(let before): AuditScreen(before: before)
         }
     }

@@ -10,6 +10,7 @@ enum Route: Hashable, Sendable {
     case recipients
     case officers
     case recovery
+    case disposal
     /// One page of the log: the entries before a number, or the newest.
     case audit(before: Int?)
 
@@ -17,7 +18,7 @@ enum Route: Hashable, Sendable {
     var caseID: CaseFile.ID? {
         switch self {
         case .caseFile(let id), .document(let id, _), .checklist(let id), .approval(let id): id
-        case .caseList, .recipients, .officers, .recovery, .audit: nil
+        case .caseList, .recipients, .officers, .recovery, .disposal, .audit: nil
         }
     }
 }

@@ -14,7 +14,7 @@ extension Stage {
             if let shares {
                 shares.draw(into: &buffer, in: body)
             } else {
-                gate.draw(into: &buffer, in: body)
+                gate.draw(into: &buffer, in: body, progress: progress)
             }
             drawFooter(of: layer?.scope ?? gateScope, into: &buffer)
             drawLayer(into: &buffer)
@@ -89,8 +89,11 @@ extension Stage {
         guard let identity, !locksAfterDeed else { return }
         let room = end - nameColumns - 3
         let officer = identity.officer.name
+        // The office's name is shown whole or not at all; the case list has it too.
         let full = "\(officer) · \(identity.office)"
-        buffer.writeRight(full, row: 0, endingAt: end, columns: room, role: .title)
+        buffer.writeRight(
+            SafeText(full).columns <= room ? full : officer, row: 0, endingAt: end, columns: room,
+            role: .title)
     }
 
     // MARK: Room
@@ -118,7 +121,8 @@ extension Stage {
     private func drawMessage(into buffer: inout Buffer) {
         let row = size.rows - 2
         let width = size.columns - 2
-        let words = pending.values.map(\.work.words).first { !$0.isEmpty }
+        let words =
+            progress ?? pending.values.map(\.work.words).first { !$0.isEmpty }
         if layer?.handOut == nil, let words {
             buffer.write(words, row: row, column: 1, columns: width, role: .accent)
         } else if let message {

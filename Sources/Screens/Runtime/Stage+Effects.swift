@@ -25,6 +25,7 @@ extension Stage {
         case .complete(let path): return [run(.complete(path: path), in: frame)]
         case .propose(let id, let draft): return [run(.propose(id, draft), in: frame)]
         case .verifyLog: return [run(.verifyLog, in: frame)]
+        case .rekey: return [run(.rekey, in: frame)]
         case .reload: return load(because: nil)
         case .open(let route): return open(route)
         case .close: return close()

@@ -71,6 +71,10 @@ extension Stage {
 
     /// Keys wait for what is on its way; Esc gives up a room that has not opened yet.
     private mutating func hold(_ key: Key) -> [Order] {
+        if key == .escape, progress != nil {
+            for job in pending.values { job.halt.ask() }
+            return []
+        }
         guard key == .escape, !isInDeed else {
             // More than anybody types ahead: something leans on the keyboard.
             if held.count < 4096 { held.append(.key(key)) }

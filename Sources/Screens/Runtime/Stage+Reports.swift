@@ -12,11 +12,17 @@ extension Stage {
             with(job.frame) { $0.take(LogCheck.running(share)) }
             return []
         }
+        if case .rekeying(let done, let all) = report {
+            progress =
+                "New keys for a removed officer's cases: \(done) of \(all). Esc leaves the rest."
+            return []
+        }
         if case .sharesReady = report {
             show(job.work.handOut)
             return []
         }
         pending[token] = nil
+        progress = nil
         var orders = finish(report, of: job)
         if locksAfterDeed, gate == nil, job.work.isDeed, !report.isDone { lostDeed = report.lost }
         if locksAfterDeed, !isInDeed { return lock() }
@@ -46,12 +52,19 @@ extension Stage {
                 tell(.unreadable(fault))
             }
         case .sharesGivenUp(let shown): tell(.sharesGivenUp(shown: shown))
+        case .rekeyed(let done, let left):
+            message = Message(
+                weight: left == 0 ? .good : .plain,
+                text: left == 0
+                    ? "\(done) cases have new keys; the removal is done."
+                    : "\(done) cases have new keys; \(left) still wait.")
+            return load(because: nil)
         case .sharesFit(let missing): shares?.accept(missing: missing)
         case .recovered(let login):
             shares?.forget()
             shares = nil
             gate?.welcome(login)
-        case .progress, .attemptNoted, .sharesReady: break
+        case .progress, .attemptNoted, .sharesReady, .rekeying: break
         }
         return []
     }
@@ -100,7 +113,10 @@ extension Stage {
 
     private mutating func performed(_ job: Pending, _ done: Int, _ outcome: Outcome) -> [Order] {
         if case .changeSlot(let change, _, _) = job.work {
-            if case .keyFile(let path) = change { keyFile = path }
+            switch change {
+            case .passphrase: break
+            case .keyFile(let path), .newKeyFile(let path): keyFile = path
+            }
             with(job.frame) { $0.sheet = nil }
             message = Message(weight: .good, text: change.done)
             return []
@@ -191,7 +207,7 @@ extension Work {
         case .addOfficer: .proposeOfficers([])
         case .makeRecovery: .makeRecovery
         case .claimTraining, .unlock, .load, .changeSlot, .complete, .propose, .verifyLog,
-            .noteAttempt, .checkShares, .recover:
+            .noteAttempt, .checkShares, .recover, .rekey:
             nil
         }
     }
@@ -212,7 +228,10 @@ extension Report {
 
     /// Whether a deed was done, to its last part.
     fileprivate var isDone: Bool {
-        if case .performed(_, .done) = self { true } else { false }
+        switch self {
+        case .performed(_, .done), .rekeyed: true
+        default: false
+        }
     }
 }
 

@@ -27,6 +27,7 @@ struct Stage: Sendable {
         let work: Work
         /// The room it was begun in.
         let frame: Int?
+        let halt: Halt
     }
 
     /// Where an officer was when the vault was locked.
@@ -55,6 +56,8 @@ struct Stage: Sendable {
     /// The path of the key file used, to be read again for a step-up.
     var keyFile = ""
     var message: Message?
+    /// How far a long job is.
+    var progress: String?
     var pending: [Int: Pending] = [:]
     /// Events that came while a screen was not there yet.
     var held: [TerminalEvent] = []
@@ -104,8 +107,9 @@ struct Stage: Sendable {
 
     mutating func run(_ work: Work, in frame: Int? = nil) -> Order {
         lastToken += 1
-        pending[lastToken] = Pending(work: work, frame: frame)
-        return .run(Job(token: lastToken, work: work))
+        let halt = Halt()
+        pending[lastToken] = Pending(work: work, frame: frame, halt: halt)
+        return .run(Job(token: lastToken, work: work, halt: halt))
     }
 
     // MARK: Rooms
@@ -161,6 +165,7 @@ struct Stage: Sendable {
             locksAfterDeed = true
             afterLock += others.filter { !afterLock.contains($0) }
             layer?.handOut?.giveUp()
+            for job in pending.values { job.halt.ask() }
             layer?.secret?.typed.clear()
             layer = nil
             return []
@@ -168,6 +173,8 @@ struct Stage: Sendable {
         locksAfterDeed = false
         defer { afterLock = [] }
         guard gate == nil else {
+            for job in pending.values { job.halt.ask() }
+            progress = nil
             pending = pending.filter { !$0.value.work.holdsKeys }
             layer = nil
             gate?.forget()
@@ -197,6 +204,7 @@ struct Stage: Sendable {
     /// Lets an officer in: where he was, or at the list.
     mutating func enter(_ identity: Identity) -> [Order] {
         keyFile = gate?.keyFile ?? ""
+        progress = nil
         gate = nil
         layer = nil
         self.identity = identity

@@ -5,6 +5,7 @@ import Workflow
 struct Job: Hashable, Sendable {
     let token: Int
     let work: Work
+    let halt: Halt
 }
 
 /// What can be done away from the keyboard's thread.
@@ -21,6 +22,8 @@ enum Work: Hashable, Sendable {
     case checkShares([Secret])
     /// Gives an officer a new passphrase; nobody is signed in.
     case recover(RecoveryRequest)
+    /// New keys for cases that a removed officer could read.
+    case rekey
     case complete(path: String)
     case propose(CaseFile.ID, MarkDraft)
     case verifyLog
@@ -32,7 +35,7 @@ enum Work: Hashable, Sendable {
     var holdsKeys: Bool {
         switch self {
         case .unlock, .load, .perform, .takeIn, .addOfficer, .changeSlot, .makeRecovery, .propose,
-            .complete, .checkShares, .recover:
+            .complete, .checkShares, .recover, .rekey:
             true
         case .claimTraining, .verifyLog, .noteAttempt: false
         }
@@ -41,7 +44,7 @@ enum Work: Hashable, Sendable {
     /// Whether locking waits for it: a deed in progress is finished first.
     var isDeed: Bool {
         switch self {
-        case .perform, .takeIn, .addOfficer, .changeSlot, .makeRecovery, .recover: true
+        case .perform, .takeIn, .addOfficer, .changeSlot, .makeRecovery, .recover, .rekey: true
         case .claimTraining, .unlock, .load, .complete, .propose, .verifyLog, .noteAttempt,
             .checkShares:
             false
@@ -56,6 +59,7 @@ enum Work: Hashable, Sendable {
         case .load: "Loading …"
         case .perform, .addOfficer, .changeSlot, .makeRecovery: "Working …"
         case .takeIn: "Taking in …"
+        case .rekey: "Giving cases new keys …"
         case .propose: "Looking through the case …"
         case .verifyLog: "Verifying the log …"
         }
@@ -72,6 +76,9 @@ enum Report: Sendable {
     case completed(PathCompletion)
     case proposed(MarkProposals)
     case progress(Double)
+    /// So many of so many cases have new keys.
+    case rekeying(done: Int, of: Int)
+    case rekeyed(done: Int, left: Int)
     case verified(AuditVerdict)
     case attemptNoted
     /// Shares are made and wait for their holders.

@@ -1,4 +1,5 @@
 import Casework
+import Vault
 import Workflow
 
 /// Does one job, blocking, on a thread that is not the keyboard's.
@@ -42,6 +43,7 @@ struct Worker: Sendable {
             mail(try make(draft, secret, keyFile: keyFile, handOut))
         case .checkShares(let shares): mail(try check(shares))
         case .recover(let request): mail(try recover(request))
+        case .rekey: mail(try rekey())
         case .propose(let id, let draft):
             mail(.proposed(try unlocked().proposals(id, like: draft)))
         case .noteAttempt(let kind, let id):
@@ -59,11 +61,22 @@ struct Worker: Sendable {
     {
         defer { secret.typed.clear() }
         let desk = try door.unlock(
-            login: login, passphrase: secret.typed, keyFile: try bytes(ofKeyFile: keyFile))
+            login: login, passphrase: secret.typed, keyFile: try bytes(ofKeyFile: keyFile),
+            rekeying: tellRekeying, while: { !job.halt.isAsked })
         let identity = Identity(
             officer: desk.officer, office: desk.office, isTraining: desk.isTraining,
             healedSlots: desk.healedSlots, remarks: desk.remarks)
         return Mailbox.Letter(token: job.token, report: .unlocked(identity), desk: desk)
+    }
+
+    private func tellRekeying(_ done: Int, of all: Int) {
+        if all > 0 { tell(.rekeying(done: done, of: all)) }
+    }
+
+    private func rekey() throws(DeskError) -> Report {
+        let (done, left) = try unlocked().rekey(
+            progress: tellRekeying, while: { !job.halt.isAsked })
+        return .rekeyed(done: done, left: left)
     }
 
     private func noteAttempt(_ kind: ActionKind, on id: CaseFile.ID) throws(DeskError) -> Report {
@@ -87,6 +100,7 @@ struct Worker: Sendable {
         case .approval(let id): .approval(try desk.approval(id, because: because))
         case .recipients: .recipients(try desk.recipients(because: because))
         case .officers: .officers(try desk.officers(because: because))
+        case .disposal: .disposal(try desk.disposals(because: because))
         case .recovery: .recovery(try desk.recovery(because: because))
         case .audit(let before):
             .audit(try desk.auditLog(before: before, limit: AuditScreen.pageSize, because: because))
@@ -142,6 +156,15 @@ struct Worker: Sendable {
         case .passphrase(let new): try desk.changePassphrase(to: new.typed, stepUp: stepUp)
         case .keyFile(let path):
             try desk.changeKeyFile(to: try bytes(ofKeyFile: path), stepUp: stepUp)
+        case .newKeyFile(let path):
+            let path = FileReading.expanded(path)
+            let new = try FileReading.makeKeyFile(at: path)
+            do {
+                try desk.changeKeyFile(to: new, stepUp: stepUp)
+            } catch {
+                KeyFile.discard(path)
+                throw error
+            }
         }
         return .performed(done: 1, .done([]))
     }

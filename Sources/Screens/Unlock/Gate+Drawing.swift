@@ -1,7 +1,7 @@
 import TerminalKit
 
 extension Gate {
-    func draw(into buffer: inout Buffer, in area: Rect) {
+    func draw(into buffer: inout Buffer, in area: Rect, progress: String? = nil) {
         let box = area.centred(rows: 13, columns: 64)
         buffer.box(box, title: "Unlock the vault", role: .border)
         let inner = box.inset(rows: 2, columns: 3)
@@ -13,7 +13,7 @@ extension Gate {
         let foot = Rect(
             row: inner.row + 7, column: inner.column, rows: 2, columns: inner.columns)
         if isOpening {
-            buffer.writeWrapped("Unlocking …", in: foot, role: .accent)
+            buffer.writeWrapped(progress ?? "Unlocking …", in: foot, role: .accent)
         } else if let error {
             buffer.writeWrapped("! " + error, in: foot, role: .refused)
         } else if let note {

@@ -35,6 +35,14 @@ package struct WrappedText: RandomAccessCollection, Sendable {
         }
     }
 
+    /// Whether a line goes on with the one before it, because that was too long.
+    package func continues(_ position: Int) -> Bool {
+        let start = Int(starts[position].byte)
+        return text.withBytes { bytes, range in
+            start > range.lowerBound && bytes[start - 1] != 0x0A
+        }
+    }
+
     /// The line that shows a scalar, given its offset in the foreign text.
     package func line(ofScalar offset: Int) -> Int {
         var low = 0

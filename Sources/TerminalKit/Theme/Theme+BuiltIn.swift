@@ -47,7 +47,7 @@ extension Theme {
             .accent: TextAttributes(isBold: true),
             .selection: TextAttributes(isReversed: true),
             .good: TextAttributes(isItalic: true),
-            .warning: TextAttributes(isBold: true, isUnderlined: true),
+            .warning: TextAttributes(isBold: true, isItalic: true),
             .refused: TextAttributes(isBold: true, isReversed: true),
             .mark: TextAttributes(isUnderlined: true, isReversed: true),
             .finding: TextAttributes(isUnderlined: true),

@@ -42,7 +42,8 @@ extension Buffer {
         _ text: String, in rect: Rect, isSelected: Bool, role: StyleRole = .text
     ) {
         let role = isSelected ? .selection : role
-        fill(rect, role: role)
+        // Only what is chosen is seen to its edge: a look must not run on where no words are.
+        fill(rect, role: isSelected ? role : .text)
         write(
             (isSelected ? "▸ " : "  ") + text, row: rect.row, column: rect.column,
             columns: rect.columns, role: role)

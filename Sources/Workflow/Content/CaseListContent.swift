@@ -14,11 +14,13 @@ package struct CaseListContent: Hashable, Sendable {
     /// Exports that began and never finished, shown once after unlocking.
     package let unfinishedExports: [CaseFile.ID]
     package let today: CalendarDay
+    /// Whether a change of the officers waits for this officer's confirmation.
+    package let confirmsOfficers: Bool
 
     package init(
         officer: Officer, isTraining: Bool, office: String, rows: [CaseRow], offers: Offers,
         rules: RuleBook, recipients: [Recipient], unfinishedExports: [CaseFile.ID],
-        today: CalendarDay
+        today: CalendarDay, confirmsOfficers: Bool = false
     ) {
         self.officer = officer
         self.isTraining = isTraining
@@ -29,6 +31,7 @@ package struct CaseListContent: Hashable, Sendable {
         self.recipients = recipients
         self.unfinishedExports = unfinishedExports
         self.today = today
+        self.confirmsOfficers = confirmsOfficers
     }
 }
 

@@ -37,10 +37,13 @@ package struct OfficersContent: Hashable, Sendable {
     package let pendingDigest: Digest256?
     package let proposedBy: Officer.ID?
     package let offers: Offers
+    /// How far removals have come; nothing when nobody was ever removed.
+    package let removals: RemovalStanding?
 
     package init(
         officer: Officer, isTraining: Bool, version: Int, members: [Officer], pending: [Officer]?,
-        pendingDigest: Digest256?, proposedBy: Officer.ID?, offers: Offers
+        pendingDigest: Digest256?, proposedBy: Officer.ID?, offers: Offers,
+        removals: RemovalStanding? = nil
     ) {
         self.officer = officer
         self.isTraining = isTraining
@@ -50,7 +53,27 @@ package struct OfficersContent: Hashable, Sendable {
         self.pendingDigest = pendingDigest
         self.proposedBy = proposedBy
         self.offers = offers
+        self.removals = removals
     }
+}
+
+/// Cases that still wait for a new key because somebody who was removed had the old one.
+package struct RemovalStanding: Hashable, Sendable {
+    /// Officers who were in the directory and are no more.
+    package let removedCount: Int
+    /// Cases of this officer that wait.
+    package let ownCount: Int
+    /// Cases that wait for others who hold them.
+    package let otherCount: Int
+
+    package init(removedCount: Int, ownCount: Int, otherCount: Int) {
+        self.removedCount = removedCount
+        self.ownCount = ownCount
+        self.otherCount = otherCount
+    }
+
+    /// Whether nothing of what was removed officers' keys opens anything new.
+    package var isDone: Bool { ownCount + otherCount == 0 }
 }
 
 /// The recovery key's standing, and who could make one.

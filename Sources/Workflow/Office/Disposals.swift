@@ -15,6 +15,41 @@ package struct DisposalCertificate: Hashable, Sendable {
     /// Nothing when no backup was made through the program while the case was in the vault.
     package let backupsGoneOn: CalendarDay?
     package let isSignatureGood: Bool
+
+    package init(
+        reference: String, requestingState: String, proposedBy: String, proposedAt: Date,
+        confirmedBy: String, confirmedAt: Date, recordCount: Int, backupsGoneOn: CalendarDay?,
+        isSignatureGood: Bool
+    ) {
+        self.reference = reference
+        self.requestingState = requestingState
+        self.proposedBy = proposedBy
+        self.proposedAt = proposedAt
+        self.confirmedBy = confirmedBy
+        self.confirmedAt = confirmedAt
+        self.recordCount = recordCount
+        self.backupsGoneOn = backupsGoneOn
+        self.isSignatureGood = isSignatureGood
+    }
+
+    /// The certificate in plain words, the same on screen and on paper.
+    package var lines: [String] {
+        let end =
+            backupsGoneOn.map {
+                "Backups made while the case was in the vault still hold its keys. By the office's "
+                    + "rule the last of them is gone on \($0.text)."
+            } ?? "No backup was made through the program while the case was in the vault."
+        return [
+            "CERTIFICATE OF DISPOSAL",
+            "Case          \(reference), requested by \(requestingState)",
+            "Proposed by   \(proposedBy), \(proposedAt.formatted(.iso8601))",
+            "Confirmed by  \(confirmedBy), \(confirmedAt.formatted(.iso8601))",
+            "Destroyed     \(recordCount) sealed records and every wrap of their keys",
+            "Signature     \(isSignatureGood ? "holds" : "DOES NOT HOLD")",
+            end,
+            "Copies of the vault's folder made outside of the program are not counted.",
+        ]
+    }
 }
 
 extension Desk {
@@ -53,14 +88,65 @@ extension Desk {
             caseID: id, reference: file.reference, requestingState: file.requestingState,
             proposedBy: proposal.by, proposedAt: proposal.at, confirmedBy: officer.id,
             confirmedAt: now, recordCount: count,
-            backupsGoneOn: backups.filter { $0.madeAt >= file.receivedAt }
-                .map { $0.keptUntil.adding(days: 1) }.max())
+            backupsGoneOn: Self.goneOn(backups, since: file))
         disposal.signature = try signer.sign(disposal.statement(vault: session.vault))
         let signed = disposal
         return try judged(action) { writer, _, _ in
             try writer.dispose(signed)
             try log(action, writer)
             return []
+        }
+    }
+
+    /// The day on which the last backup goes that was made while a case was in the vault.
+    private static func goneOn(_ backups: [BackupNote], since file: CaseFile) -> CalendarDay? {
+        backups.filter { $0.madeAt >= file.receivedAt }
+            .map { $0.keptUntil.adding(days: 1) }.max()
+    }
+
+    /// This officer's cases that are worked on no more, and every certificate.
+    package func disposals(because: String?) throws(DeskError) -> DisposalContent {
+        let certificates = try disposalCertificates()
+        return try read(.readCaseList, because: because) { reader in
+            let backups = try reader.backups()
+            let rows = try reader.caseRows()
+                .filter { Retention.classCode(of: $0.state) != nil }
+                .compactMap { try disposalRow($0.id, backups, reader) }
+            return DisposalContent(
+                officer: officer, isTraining: isTraining, rows: rows.sorted(by: Self.isBefore),
+                certificates: certificates.reversed(),
+                officers: try reader.directory().members.map(\.officer), today: today)
+        }
+    }
+
+    /// A case as it stands for its disposal; nothing for who declared a conflict in it.
+    private func disposalRow(
+        _ id: CaseFile.ID, _ backups: [BackupNote], _ reader: any StoreReading
+    ) throws -> DisposalRow? {
+        let file: CaseFile
+        let circumstances: Circumstances
+        do {
+            (file, circumstances) = try held(id, reader)
+        } catch DeskError.noSuchCase {
+            return nil
+        }
+        let code = Retention.classCode(of: file.state)
+        return DisposalRow(
+            id: id, reference: file.reference, title: file.title, state: file.state,
+            retention: rules.retentionClasses.first { $0.code == code }?.name ?? "No class",
+            endsOn: Retention.endsOn(file, rules: rules), proposal: file.disposal,
+            backupsGoneOn: Self.goneOn(backups, since: file),
+            offers: offers(on: file, in: circumstances))
+    }
+
+    private static func isBefore(_ left: DisposalRow, _ right: DisposalRow) -> Bool {
+        let proposed = (left.proposal != nil, right.proposal != nil)
+        if proposed.0 != proposed.1 { return proposed.0 }
+        switch (left.endsOn, right.endsOn) {
+        case (let one?, let other?) where one != other: return one < other
+        case (.some, nil): return true
+        case (nil, .some): return false
+        default: return left.reference < right.reference
         }
     }
 

@@ -37,9 +37,11 @@ extension Desk {
     }
 
     /// The same at the unlock: a disk or a lock that bars it leaves it to the next time.
-    func rekeyAtUnlock(_ progress: (Int, Int) -> Void) throws(DeskError) {
+    func rekeyAtUnlock(
+        _ progress: (Int, Int) -> Void, while goesOn: () -> Bool
+    ) throws(DeskError) {
         do {
-            try rekey(progress: progress)
+            try rekey(progress: progress, while: goesOn)
         } catch {
             switch error {
             case .store(.diskFull), .store(.readOnly), .store(.busy): return
@@ -50,19 +52,22 @@ extension Desk {
 
     /// Gives every case that is due and that this officer holds a new key; one transaction a case.
     ///
-    /// - Parameter progress: told how many of how many are done.
-    /// - Returns: how many cases were given one, and how many are left to other holders.
+    /// - Parameters:
+    ///   - progress: told how many of how many are done.
+    ///   - goesOn: asked before each case; when it says no, the rest is left to the next time.
+    /// - Returns: how many cases were given one, and how many are left.
     /// - Throws: what keeps the vault from being written; cases done by then stay done.
     @discardableResult
-    package func rekey(progress: (Int, Int) -> Void = { _, _ in }) throws(DeskError)
-        -> (done: Int, left: Int)
-    {
+    package func rekey(
+        progress: (Int, Int) -> Void = { _, _ in }, while goesOn: () -> Bool = { true }
+    ) throws(DeskError) -> (done: Int, left: Int) {
         let (own, all) = try reading { reader in
             let due = try reader.rekeyDue()
             return (try due.filter { try reader.holds($0) }, due.count)
         }
         for (index, id) in own.enumerated() {
             progress(index, own.count)
+            guard goesOn() else { return (index, all - index) }
             try writing { writer in
                 // Another holder may have been faster.
                 guard try writer.rekeyDue().contains(id) else { return }

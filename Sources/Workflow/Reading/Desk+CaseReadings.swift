@@ -14,6 +14,9 @@ extension Desk {
             let unfinished = try rows.filter { $0.state == .approved }.map(\.id).filter { id in
                 try reader.file(id)?.value.livePackage?.status == .exporting
             }
+            let pending = try reader.pendingDirectory()
+            let proposer = circumstances.officers.first { $0.id == pending?.proposedBy }
+            let offers = offers(on: nil, in: circumstances)
             return CaseListContent(
                 officer: officer, isTraining: isTraining, office: office,
                 rows: rows.map { row in
@@ -22,9 +25,10 @@ extension Desk {
                         state: row.state, requestingState: row.requestingState,
                         urgency: row.urgency, receivedAt: row.receivedAt, dueOn: row.dueOn)
                 },
-                offers: offers(on: nil, in: circumstances), rules: rules,
-                recipients: circumstances.recipients, unfinishedExports: unfinished,
-                today: today)
+                offers: offers, rules: rules, recipients: circumstances.recipients,
+                unfinishedExports: unfinished, today: today,
+                confirmsOfficers: pending != nil && offers.allows(.confirmOfficers)
+                    && proposer?.human != officer.human)
         }
     }
 

@@ -25,9 +25,20 @@ extension Desk {
                 members: directory.members.map(\.officer),
                 pending: pending?.members.map(\.officer),
                 pendingDigest: pending?.digest, proposedBy: pending?.proposedBy,
-                offers: offers(
-                    on: nil, in: try circumstances(reader)))
+                offers: offers(on: nil, in: try circumstances(reader)),
+                removals: try removals(reader))
         }
+    }
+
+    /// How far removals have come; nothing when nobody was ever removed.
+    private func removals(_ reader: any StoreReading) throws -> RemovalStanding? {
+        let members = Set(try reader.directory().members.map(\.officer.id))
+        let removed = Set(try reader.everyMember().map(\.officer.id)).subtracting(members)
+        guard !removed.isEmpty else { return nil }
+        let due = try reader.rekeyDue()
+        let own = try due.count { try reader.holds($0) }
+        return RemovalStanding(
+            removedCount: removed.count, ownCount: own, otherCount: due.count - own)
     }
 
     /// The recovery key's standing, and who could make one.

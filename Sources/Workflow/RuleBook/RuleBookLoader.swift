@@ -131,7 +131,8 @@ private struct CodesText: Decodable {
     struct Retention: Decodable {
         let `class`: String
         let name: String
-        var value: CodeName { CodeName(code: `class`, name: name) }
+        let keep: String?
+        var value: RetentionClass { RetentionClass(code: `class`, name: name, keep: keep) }
     }
 }
 

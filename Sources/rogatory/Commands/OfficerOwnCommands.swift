@@ -70,17 +70,22 @@ extension OfficerCommand {
             try signIn.atDesk(of: vault) { signedIn in
                 var bytes: [UInt8] = []
                 if let make {
-                    bytes = SecretBytes(randomCount: 32).withUnsafeBytes { Array($0) }
-                    try InputFile.makeKey(bytes, at: make)
+                    bytes = try InputFile.makeKey(at: make)
                 } else if let use {
                     bytes = try InputFile.key(use)
                 }
                 defer { for index in bytes.indices { bytes[index] = 0 } }
-                try signedIn.desk.changeKeyFile(to: bytes, stepUp: signedIn.stepUp)
+                do {
+                    try signedIn.desk.changeKeyFile(to: bytes, stepUp: signedIn.stepUp)
+                } catch {
+                    if let make { Vault.KeyFile.discard(make) }
+                    throw error
+                }
                 Output.message(
                     remove
                         ? "Your slot opens with the passphrase alone."
-                        : "Your slot asks for this key file from now on: name it with --key-file.")
+                        : "Your slot asks for this key file from now on: name it with --key-file, "
+                            + "and take the stick out when you are done.")
             }
         }
     }

@@ -23,8 +23,26 @@ struct OpenCommand: BoundedCommand {
 
     var opensVault: Bool { true }
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder of a stick on which you want to make a key file; only needed for that.",
+            valueName: "dir"))
+    var keyStick: String?
+
+    func validate() throws {
+        guard let keyStick else { return }
+        let place = Folders.absolute(keyStick) + "/"
+        let owned = [vault.vaultFolder, vault.exportFolder, Folders.state]
+        if owned.contains(where: { place.hasPrefix($0 + "/") }) {
+            throw ValidationError(
+                "A key file belongs apart from the vault, its exports and what the program "
+                    + "remembers: name a folder on a stick.")
+        }
+    }
+
     var bounds: Confinement {
         var bounds = vault.bounds
+        if let keyStick { bounds.writes.append(Folders.absolute(keyStick)) }
         // A folder that cannot be made is reported by the export that needs it.
         if vault.door().exists { try? Folders.make(vault.exportFolder) }
         bounds.reads += intake.map(Folders.absolute)
@@ -40,7 +58,9 @@ struct OpenCommand: BoundedCommand {
         let surroundings = vault.surroundings
         try WorkstationRun.open(
             on: CursesTerminal(), door: door, theme: theme, idleSeconds: screen.idle,
-            means: Means(now: surroundings.now, newID: surroundings.newID))
+            means: Means(
+                now: surroundings.now, newID: surroundings.newID,
+                keyStick: keyStick.map(Folders.absolute)))
     }
 }
 

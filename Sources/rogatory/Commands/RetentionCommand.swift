@@ -8,7 +8,32 @@ struct RetentionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "retention",
         abstract: "Destroy cases whose time is over, with two officers and a certificate.",
-        subcommands: [Propose.self, Dispose.self, Certificates.self])
+        subcommands: [Due.self, Propose.self, Dispose.self, Certificates.self])
+
+    /// What is due.
+    struct Due: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print your cases that are worked on no more, and when their time is over.")
+
+        @OptionGroup var vault: VaultOptions
+        @OptionGroup var signIn: SignInOptions
+
+        func run() throws {
+            try signIn.atDesk(of: vault) { signedIn in
+                let content = try signedIn.desk.disposals(because: "retention due")
+                Output.table(
+                    ["REFERENCE", "STATE", "TIME OVER", "STANDING"],
+                    content.rows.map { row in
+                        [
+                            Output.harmless(row.reference), row.state.title,
+                            row.endsOn?.text ?? "",
+                            row.proposal != nil
+                                ? "proposed" : row.isDue(on: content.today) ? "due" : "kept",
+                        ]
+                    })
+            }
+        }
+    }
 
     /// The first officer.
     struct Propose: DeskCommand {
@@ -99,22 +124,6 @@ extension SignedIn {
 }
 
 extension DisposalCertificate {
-    /// The certificate in plain words.
-    var text: String {
-        let end =
-            backupsGoneOn.map {
-                "Backups made while the case was in the vault still hold its keys. By the office's "
-                    + "rule the last of them is gone on \($0.text)."
-            } ?? "No backup was made through the program while the case was in the vault."
-        return """
-            CERTIFICATE OF DISPOSAL
-            Case          \(Output.harmless(reference)), requested by \(requestingState)
-            Proposed by   \(Output.harmless(proposedBy)), \(proposedAt.formatted(.iso8601))
-            Confirmed by  \(Output.harmless(confirmedBy)), \(confirmedAt.formatted(.iso8601))
-            Destroyed     \(recordCount) sealed records and every wrap of their keys
-            Signature     \(isSignatureGood ? "holds" : "DOES NOT HOLD")
-            \(end)
-            Copies of the vault's folder made outside of the program are not counted.
-            """
-    }
+    /// The certificate as it is printed.
+    fileprivate var text: String { lines.map(Output.harmless).joined(separator: "\n") }
 }

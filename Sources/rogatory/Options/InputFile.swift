@@ -42,17 +42,10 @@ enum InputFile {
     }
 
     /// Writes a new key file, for its owner alone; a file that is there is not overwritten.
-    static func makeKey(_ bytes: [UInt8], at path: String) throws(ProgramError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .file(path: path, errno: errno) }
-        defer { close(descriptor) }
-        do {
-            try Files.writeAll(bytes, to: descriptor)
-            guard fsync(descriptor) == 0 else { throw VaultError.file(errno: errno) }
-            try Files.syncFolder(of: path)
-        } catch {
-            unlink(path)
-            throw .file(path: path, errno: EIO)
+    static func makeKey(at path: String) throws(ProgramError) -> [UInt8] {
+        do { return try KeyFile.make(at: path) } catch {
+            guard case .file(let number) = error else { throw .file(path: path, errno: EIO) }
+            throw .file(path: path, errno: number)
         }
     }
 
