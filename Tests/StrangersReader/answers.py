@@ -1,7 +1,7 @@
 """Fixed inputs, and the bytes that the documents make of them.
 
-Tests/KnownAnswers/bytes-1.json is what `reader.py answers` printed when the formats were frozen;
-the program has to read and to make the same.
+Tests/KnownAnswers/bytes-1.json is what `reader.py answers` printed when the formats were frozen, and
+statements-1.json what `reader.py statements` did; the program has to read and to make the same.
 """
 
 import hashlib
@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+import office
 import pages
 from formats import (
     b64,
@@ -211,6 +212,43 @@ def made():
     found = {}
     for part in (wraps(), records(), slots(), database_pages(), signed(), texts()):
         found.update(part)
+    return {name: data.hex() for name, data in found.items()}
+
+
+def statements():
+    """Records of the office that officers sign: as they are stored, and what is signed of them."""
+    notes = [note(sha256(bytes([n])), [leaf(bytes([n]))]) for n in (1, 2)]
+    at = (AT + 2) / 1000 - office.EPOCH
+    rewind = {
+        "officer": uuid_text(ident(0xAB)).upper(),
+        "at": at,
+        "difference": "shorter",
+        "remembered": notes[0],
+        "found": notes[1],
+        "reason": "restored / \u20ac",
+    }
+    disposal = {
+        "caseID": uuid_text(ident(0xAC)).upper(),
+        "reference": "XA-2026-0001",
+        "requestingState": "XB",
+        "proposedBy": uuid_text(ident(0xAB)).upper(),
+        "proposedAt": at,
+        "confirmedBy": uuid_text(ident(0xAD)).upper(),
+        "confirmedAt": at + 60,
+        "recordCount": 15,
+        "backupsGoneOn": {"year": 2027, "month": 9, "day": 2},
+    }
+    without = {k: v for k, v in disposal.items() if k != "backupsGoneOn"}
+    found = {"identity key": public(key(11))}
+    for name, stored, statement in (
+        ("acceptance", rewind, office.rewind_statement),
+        ("certificate", disposal, office.disposal_statement),
+        ("certificate without backups", without, office.disposal_statement),
+    ):
+        signed = statement(uuid_text(ident(1)), stored)
+        signature = list(sign(key(11), signed))
+        found[name + " signed"] = signed
+        found[name + " stored"] = office.canonical(dict(stored, signature=signature))
     return {name: data.hex() for name, data in found.items()}
 
 

@@ -5,11 +5,13 @@
     reader.py record KEY OUT CASE         print a case's file with its key, out of that file
     reader.py document KEY OUT CASE ID TO write a document as it came in into a file
     reader.py bodies KEY OUT              print what the log's entries say, with the vault's key
+    reader.py certificates KEY OUT LOG    check who destroyed cases, by an exported log's officers
     reader.py log LOG [CHECKPOINT]        check an exported log and a checkpoint kept beside it
     reader.py seal KEY OUT                make a database of our own and seal it
     reader.py answers                     print fixed inputs and what is made of them
+    reader.py statements                  the same for what officers sign of the office's records
 
-Keys are hexadecimal digits; `bodies` takes several, the first epoch's first.
+Keys are hexadecimal digits; `bodies` and `certificates` take several, the first epoch's first.
 """
 
 import json
@@ -18,6 +20,7 @@ import sqlite3
 import sys
 
 import answers
+import office
 import pages
 from formats import (
     Broken,
@@ -112,8 +115,11 @@ class Case:
         return json.loads(open_record(self.key, sealed, label))
 
 
-def bodies(keys, database):
-    vault_keys = {epoch + 1: key for epoch, key in enumerate(keys)}
+def by_epoch(keys):
+    return {epoch + 1: bytes.fromhex(key) for epoch, key in enumerate(keys)}
+
+
+def bodies(vault_keys, database):
     connection = sqlite3.connect(database)
     for number, data in connection.execute(
         "SELECT number, entry FROM log_entry ORDER BY number"
@@ -180,7 +186,12 @@ def main(command, *rest):
         with open(rest[4], "wb") as file:
             file.write(case.record(3, document))
     elif command == "bodies":
-        for line in bodies([bytes.fromhex(key) for key in rest[:-1]], rest[-1]):
+        for line in bodies(by_epoch(rest[:-1]), rest[-1]):
+            print(json.dumps(line))
+    elif command == "certificates":
+        export = Export(read(rest[-1]).decode())
+        connection = sqlite3.connect(rest[-2])
+        for line in office.certificates(by_epoch(rest[:-2]), connection, export):
             print(json.dumps(line))
     elif command == "log":
         print(json.dumps(checked_log(rest[0], rest[1] if len(rest) > 1 else None)))
@@ -188,6 +199,8 @@ def main(command, *rest):
         seal(bytes.fromhex(rest[0]), rest[1])
     elif command == "answers":
         print(json.dumps(answers.made(), indent=2, sort_keys=True))
+    elif command == "statements":
+        print(json.dumps(answers.statements(), indent=2, sort_keys=True))
     else:
         raise SystemExit(__doc__)
 

@@ -105,6 +105,39 @@ import Workflow
         #expect(deeds == written.map(String.init))
     }
 
+    @Test func aStrangerChecksTheCertificateOfTheDestroyedCase() throws {
+        let known = try KnownVault.answers()
+        _ = try decrypted(KnownVault.kept + "/vault", key: known.keys.page)
+        let keys = known.keys.vault.keys.sorted().compactMap { known.keys.vault[$0] }
+        let rest = [home.path + "/plain.db", KnownVault.kept + "/log.txt"]
+        #expect(throws: Refused.self) {
+            try reader(["certificates"] + keys.map { String($0.reversed()) } + rest)
+        }
+
+        let lines = try reader(["certificates"] + keys + rest)
+
+        let told = try lines.map { line in
+            let stored = try json(line)
+            let reference = try #require(stored["reference"] as? String)
+            let count = try #require(stored["recordCount"] as? Int)
+            let signature = try #require(stored["signature"] as? [UInt8])
+            let day = try #require(stored["backupsGoneOn"] as? [String: Int])
+            let numbers = [day["year"], day["month"], day["day"]].compactMap { $0 }
+            let text = numbers.map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: "-")
+            return "\(reference) \(count) \(text) \(signature.hex)"
+        }
+        #expect(!told.isEmpty)
+        #expect(told == known.office.disposals)
+    }
+
+    @Test func theAnswersOfWhatOfficersSignAreStillWhatTheDocumentsSay() throws {
+        let kept = URL(fileURLWithPath: KnownVault.kept).deletingLastPathComponent()
+            .appendingPathComponent("statements-1.json")
+        let text = try String(contentsOf: kept, encoding: .utf8)
+
+        #expect(try reader("statements").joined(separator: "\n") + "\n" == text)
+    }
+
     @Test func aStrangerChecksTheExportedLogAndWhoCosignedIt() throws {
         let log = KnownVault.kept + "/log.txt"
         let altered = home.path + "/log.txt"
