@@ -97,10 +97,10 @@ import Foundation
     }
 
     /// Overwrites bytes that were a secret on their way, in a way no compiler removes.
-    static func wipe(_ bytes: inout [UInt8]) {
-        unsafe bytes.withUnsafeMutableBytes { buffer in
+    static func wipe<Element: BitwiseCopyable>(_ values: inout [Element]) {
+        unsafe values.withUnsafeMutableBytes { buffer in
             if let base = buffer.baseAddress { unsafe rogatory_wipe_memory(base, buffer.count) }
         }
-        bytes = []
+        values = []
     }
 }

@@ -34,6 +34,15 @@ import Vault
         }
     }
 
+    @Test func afterARecoveryTheProcessHoldsNeitherShareNorWhatTheyMake() throws {
+        let counts = try counts("recover")
+
+        let before = try #require(counts["before"])
+        #expect(try #require(before["share"]) >= 3)
+        let after = try #require(counts["after"])
+        #expect(after == ["share": 0, "recovery-secret": 0])
+    }
+
     @Test func aKeyKeptOnPurposeIsFound() throws {
         let after = try #require(try counts("keep")["after"])
 

@@ -34,6 +34,21 @@ struct Needles {
         for (name, bytes) in found { masked.append((name, bytes)) }
     }
 
+    /// The values of shares and the secret that they make.
+    init(ofShares typed: [ShareValue]) throws {
+        var shares: [RecoveryShare] = []
+        for share in typed {
+            shares.append(
+                try share.withUnsafeBytes { bytes throws(VaultError) in
+                    try RecoveryShare(typed: bytes)
+                })
+        }
+        for share in shares {
+            masked.append(("share", share.value.withSecret { Self.masked($0) }))
+        }
+        masked.append(("recovery-secret", Self.masked(try SecretSharing.combine(shares))))
+    }
+
     private static func masked(_ secret: borrowing SecretBytes) -> [UInt8] {
         secret.withUnsafeBytes { bytes in bytes.map { $0 ^ mask } }
     }

@@ -8,7 +8,7 @@ import TestSupport
 
 /// A writer for the trials that kill it or take the disk away under it.
 ///
-/// `StoreTrial write|crowd|lose|fill|rekey|open|scan|keep FOLDER LOGIN SEED`. After each commit, and not before, it prints one
+/// `StoreTrial write|crowd|lose|fill|rekey|open|scan|keep|recover FOLDER LOGIN SEED`. After each commit, and not before, it prints one
 /// line: case id, version, document id and the document's digest.
 ///
 /// - `write` works until it is killed.
@@ -21,6 +21,8 @@ import TestSupport
 /// - `rekey` fills the disk with a file `ballast` beside the vault's folder, tries to give a case a
 ///   new key, says what came of it, removes the file, verifies the vault and tries again.
 /// - `open` opens the vault and says what came of it.
+/// - `recover` hardens itself, gives the officer a new passphrase with shares of a recovery key, and
+///   says how often its memory holds the shares' values and what they make before and after.
 /// - `scan` hardens itself as the program does, works a little, locks, and says how often its memory
 ///   holds each key before and after; `keep` does the same with one key kept on purpose.
 @main struct StoreTrial {
@@ -52,6 +54,7 @@ import TestSupport
             }
         case "scan": try trial.scan(keeping: false)
         case "keep": try trial.scan(keeping: true)
+        case "recover": try trial.recover()
         default: exit(64)
         }
     }
@@ -199,13 +202,34 @@ private struct Trial {
         while write(descriptor, zeros, zeros.count) > 0 {}
     }
 
-    mutating func scan(keeping: Bool) throws {
+    /// What the program does first, but for a look into its own memory.
+    private func harden() throws -> OwnMemory {
         CleanStart.make()
         let memory = try OwnMemory()
         let around = (folder as NSString).deletingLastPathComponent
         guard ProcessHardening.apply(), Confinement(writes: [around]).enter().holdsCalls else {
             exit(71)
         }
+        return memory
+    }
+
+    func recover() throws {
+        let memory = try harden()
+        let typed = try RecoveryTrial.shares(
+            of: VaultFolder(path: folder), TestVault.credentials(login))
+        let needles = try Needles(ofShares: typed)
+        let gathering = ShareGathering()
+        for share in typed { try share.withSecret { try gathering.add($0) } }
+        try needles.report("before", memory)
+        try gathering.recover(
+            VaultFolder(path: folder), credentials: TestVault.credentials(login),
+            policy: .forTests, at: TestVault.start)
+        try needles.report("after", memory)
+        say("missing \(gathering.missing)")
+    }
+
+    mutating func scan(keeping: Bool) throws {
+        let memory = try harden()
         let store = try open()
         for _ in 0..<5 { try work(on: store) }
         let needles = try Needles(of: store.session, cases: files.map(\.file.id.uuid))

@@ -22,19 +22,26 @@ enum Field256 {
     /// The value at `place` of the polynomial that goes through all points.
     ///
     /// The places of the points differ from each other; their values are equally long.
-    static func value(at place: UInt8, through points: [(place: UInt8, value: [UInt8])])
-        -> [UInt8]
+    static func value(at place: UInt8, through points: [(place: UInt8, value: ShareValue)])
+        -> ShareValue
     {
-        var sum = [UInt8](repeating: 0, count: points.first?.value.count ?? 0)
-        for (index, point) in points.enumerated() {
-            var weight: UInt8 = 1
-            for (other, neighbour) in points.enumerated() where other != index {
-                weight = product(
-                    weight,
-                    product(place ^ neighbour.place, inverse(point.place ^ neighbour.place)))
-            }
-            for byte in sum.indices { sum[byte] ^= product(weight, point.value[byte]) }
-        }
-        return sum
+        ShareValue(
+            unsafe SecretBytes(count: points.first?.value.count ?? 0) { sum in
+                unsafe sum.initializeMemory(as: UInt8.self, repeating: 0)
+                for (index, point) in points.enumerated() {
+                    var weight: UInt8 = 1
+                    for (other, neighbour) in points.enumerated() where other != index {
+                        weight = product(
+                            weight,
+                            product(
+                                place ^ neighbour.place, inverse(point.place ^ neighbour.place)))
+                    }
+                    unsafe point.value.withUnsafeBytes { bytes in
+                        for byte in 0..<bytes.count {
+                            unsafe sum[byte] ^= product(weight, bytes[byte])
+                        }
+                    }
+                }
+            })
     }
 }

@@ -32,11 +32,16 @@ package final class ShareWords: Sendable {
     package let wordCount: Int
 
     init(_ share: RecoveryShare) {
-        let words = share.words
+        var words = share.words
+        defer { SecretBytes.wipe(&words) }
         number = Int(share.member) + 1
         wordCount = words.count
-        var bytes = words.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
-        numbers = SecretBytes(taking: &bytes)
+        numbers = unsafe SecretBytes(count: 2 * words.count) { bytes in
+            for (index, word) in words.enumerated() {
+                unsafe bytes[2 * index] = UInt8(word >> 8)
+                unsafe bytes[2 * index + 1] = UInt8(word & 255)
+            }
+        }
     }
 
     /// Lends the words, parts of the list that is compiled in.
@@ -80,7 +85,8 @@ package final class ShareGathering {
     /// needed; his keys stay the same.
     ///
     /// Runs one Argon2id. Changes nothing unless the shares are this vault's. A try that fails is
-    /// written down and holds the next one up, as at the unlock.
+    /// written down and holds the next one up, as at the unlock; the shares are kept for it. Once
+    /// they opened the slot they are wiped.
     package func recover(
         _ folder: VaultFolder, credentials: borrowing Credentials, policy: GuessPolicy, at now: Date
     ) throws(VaultError) {
@@ -113,20 +119,28 @@ package final class ShareGathering {
             file.slots[index] = changed
         }
         attempt?.succeeded(at: now)
+        shares = []
     }
 }
 
 extension SecretBytes {
     /// These bytes and those of another one after them.
     func followed(by other: borrowing SecretBytes) -> SecretBytes {
-        var both = unsafe withUnsafeBytes { unsafe Array($0) }
-        unsafe other.withUnsafeBytes { unsafe both.append(contentsOf: $0) }
-        return SecretBytes(taking: &both)
+        unsafe SecretBytes(count: count + other.count) { both in
+            unsafe withUnsafeBytes { unsafe both.copyMemory(from: $0) }
+            unsafe other.withUnsafeBytes { bytes in
+                unsafe UnsafeMutableRawBufferPointer(rebasing: both[count...])
+                    .copyMemory(from: bytes)
+            }
+        }
     }
 
     /// A part of these bytes.
     func part(_ range: Range<Int>) -> SecretBytes {
-        var bytes = unsafe withUnsafeBytes { unsafe Array($0[range]) }
-        return SecretBytes(taking: &bytes)
+        unsafe SecretBytes(count: range.count) { part in
+            unsafe withUnsafeBytes { bytes in
+                unsafe part.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[range]))
+            }
+        }
     }
 }

@@ -18,14 +18,14 @@ struct RecoveryShare: Sendable {
     let member: UInt8
     /// Members of the group that are needed.
     let threshold: UInt8
-    let value: [UInt8]
+    let value: ShareValue
 
     /// Words besides the value: four of header, three of checksum.
     private static let metadataCount = 7
     private static let shortest = metadataCount + 13
 
     init(
-        set: ShareSet, group: UInt8, member: UInt8, threshold: UInt8, value: [UInt8]
+        set: ShareSet, group: UInt8, member: UInt8, threshold: UInt8, value: ShareValue
     ) {
         self.set = set
         self.group = group
@@ -55,10 +55,10 @@ struct RecoveryShare: Sendable {
         member = bits(4, 4)
         threshold = bits(0, 4) + 1
         guard set.groupThreshold <= set.groupCount else { throw .share(.mistyped) }
-        value = try Self.bytes(of: words[4..<(words.count - 3)], padding: padding)
+        value = try Self.value(of: words[4..<(words.count - 3)], padding: padding)
     }
 
-    /// The share's words, by their numbers.
+    /// The share's words, by their numbers; the caller wipes them.
     var words: [UInt16] {
         var head = UInt64(set.number) << 25
         head |= UInt64(set.isExtendable ? 1 : 0) << 24
@@ -68,37 +68,49 @@ struct RecoveryShare: Sendable {
         head |= UInt64(set.groupCount - 1) << 8
         head |= UInt64(member) << 4
         head |= UInt64(threshold - 1)
-        var words = [30, 20, 10, 0].map { UInt16((head >> UInt64($0)) & 1023) }
         let count = (value.count * 8 + 9) / 10
-        var gathered: UInt32 = 0
-        var held = count * 10 - value.count * 8
-        for byte in value {
-            gathered = (gathered << 8) | UInt32(byte)
-            held += 8
-            if held >= 10 {
-                held -= 10
-                words.append(UInt16((gathered >> UInt32(held)) & 1023))
+        var words: [UInt16] = []
+        // So that it never moves and leaves a copy behind.
+        words.reserveCapacity(count + Self.metadataCount)
+        for shift in [30, 20, 10, 0] as [UInt64] { words.append(UInt16((head >> shift) & 1023)) }
+        unsafe value.withUnsafeBytes { bytes in
+            var gathered: UInt32 = 0
+            var held = count * 10 - bytes.count * 8
+            for index in 0..<bytes.count {
+                gathered = unsafe (gathered << 8) | UInt32(bytes[index])
+                held += 8
+                if held >= 10 {
+                    held -= 10
+                    words.append(UInt16((gathered >> UInt32(held)) & 1023))
+                }
             }
         }
-        return words + ShareChecksum.words(for: words, extendable: set.isExtendable)
+        words.append(contentsOf: ShareChecksum.words(for: words, extendable: set.isExtendable))
+        return words
     }
 
-    private static func bytes(of words: ArraySlice<UInt16>, padding: Int) throws(VaultError)
-        -> [UInt8]
+    private static func value(of words: ArraySlice<UInt16>, padding: Int) throws(VaultError)
+        -> ShareValue
     {
-        var bytes: [UInt8] = []
-        var gathered: UInt32 = 0
-        var held = -padding
-        for (index, word) in words.enumerated() {
-            gathered = (gathered << 10) | UInt32(word)
-            held += 10
-            if index == 0, gathered >> UInt32(10 - padding) != 0 { throw .share(.mistyped) }
-            while held >= 8 {
-                held -= 8
-                bytes.append(UInt8((gathered >> UInt32(held)) & 255))
-            }
+        guard let first = words.first, first >> UInt16(10 - padding) == 0 else {
+            throw .share(.mistyped)
         }
-        return bytes
+        let count = (words.count * 10 - padding) / 8
+        return ShareValue(
+            unsafe SecretBytes(count: count) { bytes in
+                var gathered: UInt32 = 0
+                var held = -padding
+                var next = 0
+                for word in words {
+                    gathered = (gathered << 10) | UInt32(word)
+                    held += 10
+                    while held >= 8 {
+                        held -= 8
+                        unsafe bytes[next] = UInt8((gathered >> UInt32(held)) & 255)
+                        next += 1
+                    }
+                }
+            })
     }
 }
 
@@ -107,7 +119,13 @@ extension RecoveryShare {
     init(typed: UnsafeRawBufferPointer) throws(VaultError) {
         var words: [UInt16] = []
         var word: [UInt8] = []
-        defer { SecretBytes.wipe(&word) }
+        // More than any share has, so that they never move and leave a copy behind.
+        words.reserveCapacity(typed.count)
+        word.reserveCapacity(typed.count)
+        defer {
+            SecretBytes.wipe(&words)
+            SecretBytes.wipe(&word)
+        }
         for index in 0...typed.count {
             let byte: UInt8 = unsafe index < typed.count ? typed[index] : 0x20
             if byte > 0x20 {
@@ -117,8 +135,7 @@ extension RecoveryShare {
                     throw .share(.unknownWord(words.count + 1))
                 }
                 words.append(number)
-                SecretBytes.wipe(&word)
-                word = []
+                word.removeAll(keepingCapacity: true)
             }
         }
         try self.init(words: words)

@@ -1,4 +1,5 @@
 import Crypto
+import Foundation
 
 /// A secret split so that some of its shares make it again and fewer tell nothing (SLIP-39).
 enum SecretSharing {
@@ -33,10 +34,8 @@ enum SecretSharing {
             number: Slot.random(2).reduce(0) { ($0 << 8) | UInt16($1) } & 0x7FFF,
             isExtendable: true, exponent: exponent, groupThreshold: groupThreshold,
             groupCount: UInt8(groups.count))
-        var plain = unsafe secret.withUnsafeBytes { unsafe Array($0) }
-        defer { SecretBytes.wipe(&plain) }
-        var sealed = try ShareCipher.encrypted(plain, passphrase: passphrase, set: set)
-        defer { SecretBytes.wipe(&sealed) }
+        let sealed = ShareValue(
+            try ShareCipher.encrypted(secret, passphrase: passphrase, set: set))
         let parts = split(sealed, threshold: groupThreshold, count: UInt8(groups.count))
         var shares: [[RecoveryShare]] = []
         for (index, group) in groups.enumerated() {
@@ -60,7 +59,7 @@ enum SecretSharing {
         for (index, share) in shares.enumerated() {
             try check(share, joins: Array(shares[..<index]))
         }
-        var parts: [(place: UInt8, value: [UInt8])] = []
+        var parts: [(place: UInt8, value: ShareValue)] = []
         for (group, members) in Dictionary(grouping: shares, by: \.group) {
             let threshold = Int(members[0].threshold)
             guard members.count >= threshold else {
@@ -79,10 +78,9 @@ enum SecretSharing {
             throw .share(.tooFew(missing: needed - parts.count))
         }
         guard parts.count == needed else { throw .share(.tooMany) }
-        var sealed = try joined(parts)
-        defer { SecretBytes.wipe(&sealed) }
-        var plain = try ShareCipher.decrypted(sealed, passphrase: passphrase, set: first.set)
-        return SecretBytes(taking: &plain)
+        return try joined(parts).withSecret { sealed throws(VaultError) in
+            try ShareCipher.decrypted(sealed, passphrase: passphrase, set: first.set)
+        }
     }
 
     /// Whether a share may stand beside those before it.
@@ -99,34 +97,41 @@ enum SecretSharing {
 
     // MARK: - One level
 
-    private static func split(_ secret: [UInt8], threshold: UInt8, count: UInt8) -> [[UInt8]] {
-        if threshold == 1 { return [[UInt8]](repeating: secret, count: Int(count)) }
-        var points: [(place: UInt8, value: [UInt8])] = []
+    private static func split(_ secret: ShareValue, threshold: UInt8, count: UInt8)
+        -> [ShareValue]
+    {
+        if threshold == 1 { return [ShareValue](repeating: secret, count: Int(count)) }
+        var points: [(place: UInt8, value: ShareValue)] = []
         for place in 0..<(threshold - 2) {
-            points.append((place, Slot.random(secret.count)))
+            points.append((place, ShareValue(SecretBytes(randomCount: secret.count))))
         }
-        let filling = Slot.random(secret.count - digestCount)
-        points.append((digestPlace, digest(of: secret, filling) + filling))
+        let filling = SecretBytes(randomCount: secret.count - digestCount)
+        let check = SecretBytes(copying: digest(of: secret, filling)).followed(by: filling)
+        points.append((digestPlace, ShareValue(check)))
         points.append((secretPlace, secret))
         return (0..<count).map { place in
             points.first { $0.place == place }?.value ?? Field256.value(at: place, through: points)
         }
     }
 
-    private static func joined(_ points: [(place: UInt8, value: [UInt8])]) throws(VaultError)
-        -> [UInt8]
+    private static func joined(_ points: [(place: UInt8, value: ShareValue)]) throws(VaultError)
+        -> ShareValue
     {
         if points.count == 1 { return points[0].value }
         let secret = Field256.value(at: secretPlace, through: points)
-        let check = Field256.value(at: digestPlace, through: points)
-        guard digest(of: secret, Array(check[digestCount...])) == Array(check[..<digestCount])
-        else { throw .share(.noSecret) }
+        let holds = Field256.value(at: digestPlace, through: points).withSecret { check in
+            check.part(0..<digestCount).equals(
+                SecretBytes(
+                    copying: digest(of: secret, check.part(digestCount..<check.count))))
+        }
+        guard holds else { throw .share(.noSecret) }
         return secret
     }
 
-    private static func digest(of secret: [UInt8], _ filling: [UInt8]) -> [UInt8] {
-        Array(
-            HMAC<SHA256>.authenticationCode(for: secret, using: SymmetricKey(data: filling))
-                .prefix(digestCount))
+    private static func digest(of secret: ShareValue, _ filling: borrowing SecretBytes) -> [UInt8] {
+        let key = filling.key
+        return unsafe secret.withUnsafeBytes { bytes in
+            Array(unsafe HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+        }.prefix(digestCount).map { $0 }
     }
 }

@@ -9,21 +9,23 @@ enum ShareChecksum {
     ]
 
     static func isValid(_ words: [UInt16], extendable: Bool) -> Bool {
-        remainder(customization(extendable) + words) == 1
+        remainder(words, after: start(extendable)) == 1
     }
 
     /// The three words that make the whole valid.
     static func words(for data: [UInt16], extendable: Bool) -> [UInt16] {
-        let rest = remainder(customization(extendable) + data + [0, 0, 0]) ^ 1
+        let rest = remainder([0, 0, 0], after: remainder(data, after: start(extendable))) ^ 1
         return [20, 10, 0].map { UInt16((rest >> $0) & 1023) }
     }
 
-    private static func customization(_ extendable: Bool) -> [UInt16] {
-        (extendable ? "shamir_extendable" : "shamir").utf8.map { UInt16($0) }
+    /// What stands before the words of every share.
+    private static func start(_ extendable: Bool) -> UInt32 {
+        remainder((extendable ? "shamir_extendable" : "shamir").utf8.map { UInt16($0) }, after: 1)
     }
 
-    private static func remainder(_ words: [UInt16]) -> UInt32 {
-        var checksum: UInt32 = 1
+    /// Goes on from the words before: no copy of them is made.
+    private static func remainder(_ words: [UInt16], after before: UInt32) -> UInt32 {
+        var checksum = before
         for word in words {
             let high = checksum >> 20
             checksum = ((checksum & 0xFFFFF) << 10) ^ UInt32(word)
