@@ -190,8 +190,8 @@ let package = Package(
         .testTarget(
             name: "ProgramTests",
             dependencies: [
-                "rogatory", "Casework", "Workflow", "TerminalKit", "Training", "TestSupport",
-                "Vault", arguments,
+                "rogatory", "Casework", "CaseStore", "Workflow", "TerminalKit", "Training",
+                "TestSupport", "Vault", arguments,
             ],
             swiftSettings: house),
     ]

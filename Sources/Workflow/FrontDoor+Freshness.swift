@@ -7,7 +7,7 @@ extension FrontDoor {
     /// The vault's database, compared with what this officer saw last.
     ///
     /// Where it is another or an older one it stays shut, unless he decides to go on with it: his
-    /// identity key signs that, and the log says so.
+    /// identity key signs that, and the log says so. What he typed for it is cleared.
     func settledStore(_ session: Session, login: String, _ decide: RewindDecision?) throws -> Store
     {
         let store = try Store.open(session: session)
@@ -15,6 +15,7 @@ extension FrontDoor {
             guard try !store.hasStalePage() else { throw DeskError.pageOutdated }
             if let states = try rewind(of: store) {
                 guard let acceptance = decide?(states.rewind) else { throw DeskError.logRewound }
+                defer { acceptance.stepUp.passphrase.clear() }
                 try accept(states, acceptance, login: login, store)
             }
             return store

@@ -42,6 +42,27 @@ import Vault
         #expect(try Witness.recall(vault: id, in: state) == late)
     }
 
+    @Test func whatCannotBeForgottenIsAnErrorAndNotPassedOver() throws {
+        let store = try vault.open("cem")
+        defer { store.close() }
+        let seen = try #require(try store.read { try $0.checkpoint() })
+        let id = store.session.vault
+        let pages = state + "/" + id.uuidString.lowercased() + ".pages"
+        try FileManager.default.createDirectory(
+            atPath: pages, withIntermediateDirectories: true)
+
+        #expect(throws: StoreError.self) {
+            try Witness.replace(with: seen, nil, vault: id, in: state)
+        }
+        #expect(try Witness.recall(vault: id, in: state) == nil)
+
+        try FileManager.default.removeItem(atPath: pages)
+        try Witness.replace(with: seen, nil, vault: id, in: state)
+        #expect(try Witness.recall(vault: id, in: state) == seen)
+        #expect(try Witness.recallPages(vault: id, in: state) == nil)
+        #expect(FileManager.default.fileExists(atPath: pages + ".lock"))
+    }
+
     @Test func aWitnessOfAnotherVaultVouchesForNothing() throws {
         let other = try TestVault()
         let theirs = try other.open("cem")

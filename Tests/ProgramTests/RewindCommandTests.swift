@@ -1,7 +1,10 @@
+import CaseStore
+import Casework
 import Foundation
 import TestSupport
 import Testing
 import Training
+import Vault
 
 @testable import rogatory
 
@@ -36,5 +39,39 @@ import Training
         #expect(verified.status == 0, "\(verified.messages)")
         #expect(verified.output.contains("An older vault was accepted"))
         #expect(verified.output.contains("disk failure"))
+    }
+
+    /// Whoever holds the vault key can write such a record and an entry for it, with a program of
+    /// his own; he cannot sign as the officer.
+    @Test func anAcceptanceThatNobodySignedIsAFaultAndTheLogIsNotCalledIntact() throws {
+        let office = try TestOffice()
+        let session = try Session.unlock(
+            VaultFolder(path: office.vault),
+            credentials: Credentials(
+                login: Cast.tarr.login,
+                passphrase: SecretBytes(passphrase: Cast.tarr.passphrase)),
+            policy: DemoPlace.policy, at: Date())
+        let store = try Store.open(session: session)
+        let found = try #require(try store.read { try $0.checkpoint() })
+        var record = AcceptedRewind(
+            officer: Officer.ID(session.officer), at: Date(), difference: .shorter,
+            remembered: found.note, found: found.note, reason: "disk failure")
+        record.signature = [UInt8](repeating: 7, count: 64)
+        let unsigned = record
+        try store.write(at: Date()) { writer in
+            try writer.noteRewind(unsigned)
+            try writer.log(deed: "acceptOlder", reason: "disk failure")
+        }
+        store.close()
+        session.close()
+
+        let verified = try office.run("audit", "verify", as: Cast.thorne)
+        let listed = try office.run("audit", "verify", "--json", as: Cast.thorne)
+
+        #expect(verified.status == 65, "\(verified.messages)")
+        #expect(!verified.output.contains("intact"), "\(verified.output)")
+        #expect(verified.output.contains("no officer signed it"))
+        #expect(verified.output.contains("THE SIGNATURE DOES NOT HOLD"))
+        #expect(listed.output.contains("\"isIntact\" : false"), "\(listed.output)")
     }
 }

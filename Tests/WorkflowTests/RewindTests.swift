@@ -67,6 +67,19 @@ import Workflow
         try unlock("quill").lock()
     }
 
+    @Test(arguments: ["quill", "marsh"])
+    func whatWasTypedToGoOnIsForgottenWhateverCameOfIt(_ whose: String) throws {
+        try putBackOlder()
+        let typed = TestOffice.stepUp(whose)
+
+        // Only the right one opens.
+        try? unlock("quill") { _ in
+            RewindAcceptance(reason: "restored", stepUp: typed)
+        }.lock()
+
+        #expect(typed.passphrase.isEmpty)
+    }
+
     @Test func aLogThatWentAnotherWayIsToldApart() throws {
         try work(as: "quill", state: "one", times: 3)
         try copy(vault, to: kept)

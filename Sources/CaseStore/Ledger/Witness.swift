@@ -50,11 +50,16 @@ package enum Witness {
         if let anchor {
             try keep(pagesMagic + anchor.bytes, at: pages, in: folder) { false }
         } else {
-            unlink(pages)
+            try forget(pages, in: folder)
         }
         try keep(
             Array(checkpoint.note.utf8), at: path(of: vault, in: folder), in: folder
         ) { false }
+    }
+
+    /// Removes a file for good; there may be none.
+    private static func forget(_ path: String, in folder: String) throws(StoreError) {
+        try alone(with: path, in: folder) { () throws(VaultError) in try Files.remove(path) }
     }
 
     /// When the checkpoint that is kept was seen, by this machine's clock then.
@@ -69,13 +74,20 @@ package enum Witness {
         _ bytes: [UInt8], at path: String, in folder: String,
         unless stands: () throws(VaultError) -> Bool
     ) throws(StoreError) {
+        try alone(with: path, in: folder) { () throws(VaultError) in
+            if try !stands() { try Files.replace(path, with: bytes) }
+        }
+    }
+
+    /// Runs a body while no other process of the officer changes the file.
+    private static func alone(
+        with path: String, in folder: String, _ body: () throws(VaultError) -> Void
+    ) throws(StoreError) {
         try stated {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
-            try Files.locked(path + ".lock") { () throws(VaultError) in
-                if try !stands() { try Files.replace(path, with: bytes) }
-            }
+            try Files.locked(path + ".lock", body)
         }
     }
 

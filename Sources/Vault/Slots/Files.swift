@@ -69,6 +69,12 @@ package enum Files {
         try syncFolder(of: path)
     }
 
+    /// Removes a file so that it is gone after a power loss too; there may be none.
+    package static func remove(_ path: String) throws(VaultError) {
+        guard unsafe unlink(path) == 0 || errno == ENOENT else { throw .file(errno: errno) }
+        try syncFolder(of: path)
+    }
+
     package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(VaultError) {
         var done = 0
         while done < bytes.count {

@@ -17,21 +17,25 @@ struct AuditListing: Encodable {
     private(set) var acceptedOlder: [String]?
     private(set) var sentence: String
 
-    /// Adds who went on with an older vault.
+    /// Adds who went on with an older vault; a word of his that he did not sign is a fault.
     mutating func add(_ accepted: [Rewind.Acceptance]) {
         guard isIntact else { return }
         acceptedOlder = accepted.map(\.line)
         guard !accepted.isEmpty else { return }
-        sentence += " An older vault was accepted:"
+        if accepted.allSatisfy(\.isSignatureGood) {
+            sentence += " An older vault was accepted:"
+        } else {
+            isIntact = false
+            sentence = "Somebody wrote that an older vault was accepted, and no officer signed it:"
+        }
         for one in accepted { sentence += "\n  " + one.line }
-        if !accepted.allSatisfy(\.isSignatureGood) { isIntact = false }
     }
 
     /// Adds what a checkpoint kept elsewhere says.
     mutating func add(_ finding: CheckpointFinding) {
         if finding.isConfirmed {
             sentence +=
-                " It begins with what the checkpoint at \(finding.size) entries vouches for."
+                " The log begins with what the checkpoint at \(finding.size) entries vouches for."
         } else {
             isIntact = false
             sentence = "The log contradicts the checkpoint at \(finding.size) entries."
