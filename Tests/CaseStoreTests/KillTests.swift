@@ -38,11 +38,14 @@ import Vault
         }
     }
 
+    /// Nobody is kept from working by the others.
+    ///
     /// `ROGATORY_TRIAL_SECONDS` says how long they work, a minute in `make torture`; without it each
     /// does four deeds.
     @Test func twentyProcessesOnOneVaultLoseNothing() throws {
         try live(rounds: 1) { vault, _ in
             let start = ProcessInfo.processInfo.systemUptime
+            let least = Self.leastDeeds
             var writers: [(String, ChildProgram)] = []
             for number in 1...20 {
                 let login = ["cem", "dora"][number % 2]
@@ -53,15 +56,25 @@ import Vault
                 let lines = writer.lines()
                 // Every other error ends the program with a status of its own.
                 #expect(writer.status == 0, "\(lines.last ?? "")")
+                let done = lines.count { $0 != "busy" }
+                #expect(done >= least, "\(login) was told busy \(lines.count - done) times")
                 return (login, lines)
             }
             let busy = found.reduce(0) { $0 + $1.1.count { $0 == "busy" } }
             let deeds = found.reduce(0) { $0 + $1.1.count { $0 != "busy" } }
             let seconds = Int(ProcessInfo.processInfo.systemUptime - start)
             print("20 processes: \(deeds) deeds, told busy \(busy) times, in \(seconds) s")
-            #expect(deeds >= 80)
             return found
         }
+    }
+
+    /// What each of the twenty does at least: all it was asked for, or as many in so long a time.
+    private static var leastDeeds: Int {
+        func number(_ name: String) -> Int? {
+            ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+        }
+        if let seconds = number("ROGATORY_TRIAL_SECONDS") { return max(1, seconds / 15) }
+        return number("ROGATORY_TRIAL_DEEDS") ?? 4
     }
 
     @Test func nothingAcknowledgedIsLostWhenThePowerFails() throws {

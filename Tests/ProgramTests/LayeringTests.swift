@@ -43,6 +43,20 @@ import Testing
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("Sources")
 
+    /// A process that is forked off would have keys in ordinary memory that it cannot use.
+    @Test func nothingInTheProgramForksOrStartsAnother() throws {
+        for target in Self.mayImport.keys.sorted() + Self.foreign.sorted() {
+            let folder = Self.sources.appendingPathComponent(target).path
+            for name in FileManager.default.subpaths(atPath: folder) ?? []
+            where [".swift", ".c", ".h"].contains(where: name.hasSuffix) {
+                let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+                let calls = text.matches(
+                    of: /\b(v?fork|clone3?|posix_spawnp?|popen|system|daemon|Process|NSTask)\(/)
+                #expect(calls.isEmpty, "\(name): \(calls.map(\.output.0))")
+            }
+        }
+    }
+
     @Test func everyTargetStandsInTheTable() throws {
         let targets = Set(
             try FileManager.default.contentsOfDirectory(atPath: Self.sources.path))
