@@ -12,6 +12,8 @@ struct NameMatcher {
     private let index: NameIndex
     private let text: ScannedText
     private let tokens: UnsafeBufferPointer<Token>
+    /// Words that sound like a name in another script.
+    private let heard: Set<UInt64>
 
     private struct Candidate {
         var end: Int
@@ -22,7 +24,9 @@ struct NameMatcher {
     static func matches(of index: NameIndex, in text: ScannedText) -> [NameMatch] {
         guard !index.isEmpty else { return [] }
         return text.tokens.withUnsafeBufferPointer { tokens in
-            NameMatcher(index: index, text: text, tokens: tokens).matches()
+            NameMatcher(
+                index: index, text: text, tokens: tokens, heard: index.sounds.heard(text)
+            ).matches()
         }
     }
 
@@ -45,7 +49,7 @@ struct NameMatcher {
     /// That is a word that begins some name, a single letter, the first half of a hyphenated word,
     /// a long word, or one of the three before a word that may end a misspelt name.
     private func nextPlace(from start: Int) -> Int? {
-        let hasSounds = !index.sounds.isEmpty
+        let hasSounds = !heard.isEmpty
         return index.gate.words.withUnsafeBufferPointer { gate in
             var token = start
             while token < tokens.count {
@@ -55,7 +59,7 @@ struct NameMatcher {
                     return signs & NameGate.ends != 0 ? max(start, token - 3) : token
                 }
                 if word.count == 1 || isCut(token) { return token }
-                if hasSounds, index.sounds.mayHold(word, first: text.folded) { return token }
+                if hasSounds, word.isCapital, heard.contains(word.hash) { return token }
                 if word.isCapital, word.count > NameIndex.shortestInflected { return token }
                 token += 1
             }
@@ -222,19 +226,20 @@ struct NameMatcher {
 
     /// A name in another script: two of its words side by side, or one that is long.
     private func respelt(at token: Int, best: inout Candidate?) {
-        guard index.sounds.mayHold(tokens[token], first: text.folded) else { return }
-        let heard = index.sounds.words(like: text.letters(of: token))
-        guard !heard.isEmpty else { return }
-        if token + 1 < tokens.count, tokens[token + 1].gap != .wide,
-            index.sounds.mayHold(tokens[token + 1], first: text.folded)
-        {
+        guard sounds(token) else { return }
+        let like = index.sounds.words(like: text.letters(of: token))
+        if token + 1 < tokens.count, tokens[token + 1].gap != .wide, sounds(token + 1) {
             let next = index.sounds.words(like: text.letters(of: token + 1))
-            for word in heard where next.contains(where: { $0.isBeside(word) }) {
+            for word in like where next.contains(where: { $0.isBeside(word) }) {
                 return respelt(word.subject, end: token + 2, best: &best)
             }
         }
-        guard let word = heard.first(where: \.standsAlone) else { return }
+        guard let word = like.first(where: \.standsAlone) else { return }
         respelt(word.subject, end: token + 1, best: &best)
+    }
+
+    private func sounds(_ token: Int) -> Bool {
+        !heard.isEmpty && tokens[token].isCapital && heard.contains(tokens[token].hash)
     }
 
     private func respelt(_ subject: Int, end: Int, best: inout Candidate?) {

@@ -48,11 +48,24 @@ struct SoundIndex {
         return scripts & ~script.rawValue != 0
     }
 
+    /// The words of a text, by their hashes, that sound like a name in another script.
+    ///
+    /// A text has each of its words many times, and what a word sounds like takes long to say.
+    func heard(_ text: ScannedText) -> Set<UInt64> {
+        guard !isEmpty else { return [] }
+        var (heard, known): (Set<UInt64>, Set<UInt64>) = ([], [])
+        for (index, token) in text.tokens.enumerated()
+        where mayHold(token, first: text.folded) && known.insert(token.hash).inserted {
+            if !words(like: text.letters(of: index)).isEmpty { heard.insert(token.hash) }
+        }
+        return heard
+    }
+
     /// The words in other scripts that some letters sound like.
     func words(like letters: ArraySlice<UInt32>) -> [Word] {
         guard let script = SoundKey.script(of: letters) else { return [] }
         var found: [Word] = []
-        for key in SoundKey.keys(of: letters, isInText: true) {
+        for key in SoundKey.keys(of: letters, isInText: true, others: scripts) {
             for word in words[key.hash] ?? [] where word.script != script && !found.contains(word) {
                 found.append(word)
             }

@@ -45,11 +45,16 @@ enum SoundKey {
 
     /// The keys of a word as it may be spelled elsewhere; none for short words and other scripts.
     ///
-    /// `isInText` adds those of Cyrillic words without the ending of a case.
-    static func keys(of letters: ArraySlice<UInt32>, isInText: Bool) -> [Key] {
+    /// `isInText` adds those of Cyrillic words without the ending of a case; `others` are the
+    /// scripts, one bit each, of the words it may be held against.
+    static func keys(
+        of letters: ArraySlice<UInt32>, isInText: Bool, others: UInt8 = .max
+    ) -> [Key] {
         guard (2...24).contains(letters.count), let script = script(of: letters) else { return [] }
         var keys: [Key] = []
-        if script != .arabic, letters.count >= 3 {
+        let isHeard =
+            script != .latin || others & (Script.cyrillic.rawValue | Script.greek.rawValue) != 0
+        if script != .arabic, isHeard, letters.count >= 3 {
             keys += sounds(letters, script).map { key($0, isSkeleton: false) }
             if script == .cyrillic, isInText {
                 for stem in stems(letters) {
@@ -57,7 +62,7 @@ enum SoundKey {
                 }
             }
         }
-        if script == .arabic || script == .latin {
+        if script == .arabic || script == .latin && others & Script.arabic.rawValue != 0 {
             keys += ConsonantKey.skeletons(letters, script).map { key($0, isSkeleton: true) }
         }
         var unique: [Key] = []
@@ -89,23 +94,17 @@ enum SoundKey {
 
     /// The sounds of a word in all ways its letters may be read.
     private static func sounds(_ letters: ArraySlice<UInt32>, _ script: Script) -> [[UInt8]] {
-        let word = Array(letters)
+        guard let rules = SoundTable.rules(of: script) else { return [] }
         var ways: [[UInt8]] = [[]]
-        var index = 0
-        while index < word.count {
-            var length = min(4, word.count - index)
-            var readings: [[UInt8]] = []
-            while length > 0 {
-                if let known = SoundTable.readings(word[index..<(index + length)], script) {
-                    readings = known
-                    break
-                }
-                length -= 1
+        var rest = letters
+        while !rest.isEmpty {
+            guard let (readings, length) = rules.first(rest) else { return [] }
+            rest = rest.dropFirst(length)
+            if readings.count == 1 || ways.count * readings.count > mostWays {
+                for index in ways.indices { ways[index] += readings[0] }
+            } else {
+                ways = ways.flatMap { way in readings.map { way + $0 } }
             }
-            guard length > 0 else { return [] }
-            if ways.count * readings.count > mostWays { readings = Array(readings.prefix(1)) }
-            ways = ways.flatMap { way in readings.map { way + $0 } }
-            index += length
         }
         return ways.map(settled)
     }
