@@ -173,6 +173,7 @@ let package = Package(
             name: "WorkflowTests",
             dependencies: [
                 "Workflow", "Casework", "Exchange", "Vault", "CaseStore", "TestSupport", crypto,
+                grdb,
             ],
             swiftSettings: house),
         .executableTarget(

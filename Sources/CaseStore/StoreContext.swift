@@ -11,6 +11,7 @@ final class Proven: Sendable {
     /// The chain of directories with a digest of the row of its newest version.
     let chain = Mutex<(digest: Digest256, chain: DirectoryChain)?>(nil)
     let ruleBook = Mutex<(version: Int, book: RuleBook)?>(nil)
+    let logIndex = Mutex<LogIndex?>(nil)
     /// Grants that were opened and are not kept under the officer's own key yet.
     let openedGrants = Mutex<[Grant]>([])
 }

@@ -26,6 +26,9 @@ package enum StoreError: Error, Equatable {
     case directoryInvalid
     /// The confirmed directory does not name this officer with these keys.
     case officerNotConfirmed
+    /// The log does not say how somebody came to a key that he would be given, or to a deed that he
+    /// is said to have done.
+    case unexplained
     /// Somebody saved meanwhile; the version that is stored now.
     case changedMeanwhile(version: Int)
     /// Something was changed and no entry of the log says so: it was taken back.
@@ -38,10 +41,10 @@ package enum StoreError: Error, Equatable {
 
 extension StoreError {
     /// Whether it lies in what is stored, and not in the disk, the lock or another process.
-    var isOfContent: Bool {
+    package var isOfContent: Bool {
         switch self {
         case .vault(let error): error != .locked && error != .outOfMemory
-        case .newerVault, .undecodable, .rowAltered, .directoryInvalid: true
+        case .newerVault, .undecodable, .rowAltered, .directoryInvalid, .unexplained: true
         case .damaged, .diskFull, .readOnly, .busy, .missing, .folderInUse, .officerNotConfirmed,
             .changedMeanwhile, .unlogged, .replaced, .sqlite:
             false

@@ -122,6 +122,9 @@ extension StoreError {
         case .unlogged: "A change without its log entry was refused. Tell the administrator."
         case .undecodable:
             "Something stored cannot be understood. Nothing was changed; tell the administrator."
+        case .unexplained:
+            "The log does not say how somebody came to what he would be given. Nothing was "
+                + "changed; tell your auditor."
         case .replaced:
             "The vault's folder was moved or replaced while it was open; nothing more was written. "
                 + "Lock, find out who did that, and unlock again."

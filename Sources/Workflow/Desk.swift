@@ -43,6 +43,14 @@ package final class Desk: Sendable {
         self.surroundings = surroundings
     }
 
+    /// The same desk with one more thing that the officer should know.
+    func adding(_ remark: UnlockRemark) -> Desk {
+        Desk(
+            officer: officer, login: login, healedSlots: healedSlots, remarks: remarks + [remark],
+            session: session, store: store, office: officeFacts, rules: rules,
+            surroundings: surroundings)
+    }
+
     /// Wipes the keys and closes the vault; every later call throws `.locked`.
     ///
     /// The keys are gone a tenth of a second after the call at the latest, whatever else reads or

@@ -148,7 +148,10 @@ package final class FrontDoor: Sendable {
         do {
             let desk = try open(session, login: login, decide, progress, while: goesOn)
             do {
-                try desk.joinRecovery(StepUp(passphrase: passphrase, keyFile: keyFile))
+                let stepUp = StepUp(passphrase: passphrase, keyFile: keyFile)
+                guard try desk.joinRecovery(stepUp) else {
+                    return desk.adding(.recoveryUnexplained)
+                }
             } catch {
                 // The officer is in; he comes under the recovery key when he next unlocks.
                 guard case .store = error else { throw error }
@@ -189,9 +192,9 @@ package final class FrontDoor: Sendable {
                     deed: remarks.contains(where: \.isOfMemory) ? "unlockWithoutMemory" : "unlock")
             }
             if member.officer.isApprover { try desk.handOnOfficeKey() }
-            try desk.rekeyAtUnlock(progress, while: goesOn)
+            let stuck = try desk.rekeyAtUnlock(progress, while: goesOn)
             desk.rememberCheckpoint()
-            return desk
+            return stuck == 0 ? desk : desk.adding(.casesNotRekeyed(stuck))
         } catch {
             store.close()
             throw error

@@ -60,6 +60,10 @@ package enum UnlockRemark: Hashable, Sendable {
     case nothingRemembered(entries: Int, lastAt: Date?)
     /// The log's newest entry lies ahead of this machine's clock.
     case clockBehind(seconds: Int, lastAt: Date)
+    /// So many of his cases are marked for a new key and could not be given one.
+    case casesNotRekeyed(Int)
+    /// The recovery key in the vault is not the one that the log says was made last.
+    case recoveryUnexplained
 
     /// More than clocks of one office differ.
     static let clockToleranceSeconds = 300.0
@@ -82,6 +86,15 @@ package enum UnlockRemark: Hashable, Sendable {
             return "This machine's clock is \(minutes) minutes behind the newest entry of the log ("
                 + lastAt.formatted(.iso8601) + "). Dates and deadlines would be wrong: set the "
                 + "clock before you go on, or tell your auditor if it is right."
+        case .casesNotRekeyed(let count):
+            return (count == 1 ? "One of your cases is" : "\(count) of your cases are")
+                + " marked for a new key and got none: something stored does not hold, or the log "
+                + "names nobody who left. Tell your auditor; the log says which."
+        case .recoveryUnexplained:
+            return
+                "The recovery key in the vault is not the one that the log says was made last, so "
+                + "you were not put under it. Tell your auditor; `rogatory recovery make` makes a "
+                + "new one."
         }
     }
 }

@@ -232,6 +232,11 @@ extension Ending {
             self.init(.tryAgain, "Somebody changed it meanwhile; look at it and try again.")
         case .unlogged:
             self.init(.software, "A change had no entry in the log, so it was taken back.")
+        case .unexplained:
+            self.init(
+                .dataError,
+                "The log does not say how somebody came to what he would be given. Nothing was "
+                    + "changed; tell your auditor, who runs `rogatory audit verify`.")
         case .replaced:
             self.init(
                 .dataError,

@@ -129,12 +129,16 @@ extension StoreWriter {
     }
 
     func store(_ directory: SignedDirectory) throws(StoreError) {
-        try context.put(
-            .directory,
-            [
-                directory.version.databaseValue, directory.statement.blob,
-                directory.proposedBy.uuid.blob, directory.proposal.blob,
-                directory.confirmedBy?.uuid.blob ?? .null, directory.confirmation?.blob ?? .null,
-            ])
+        try context.put(.directory, directory.storedValues)
+    }
+}
+
+extension SignedDirectory {
+    /// The columns of its row.
+    var storedValues: [DatabaseValue] {
+        [
+            version.databaseValue, statement.blob, proposedBy.uuid.blob, proposal.blob,
+            confirmedBy?.uuid.blob ?? .null, confirmation?.blob ?? .null,
+        ]
     }
 }

@@ -1,5 +1,6 @@
 import Casework
 package import Foundation
+import GRDB
 package import Vault
 
 /// The recovery key of a vault as two officers vouched for it: an administrator, and beside him an
@@ -136,6 +137,44 @@ extension StoreReading {
             throw .directoryInvalid
         }
         return recovery
+    }
+}
+
+extension StoreReading {
+    /// Whether the log says that this recovery key, the stored one, was the last to be made.
+    ///
+    /// Whoever has the vault key can put back an older one, whose two signatures hold, and append an
+    /// entry for it. So the newest entry that names the row has to be its making by one of the two
+    /// who signed it, over this very row, and no making in the log may lie after `madeAt`.
+    package func isRecoveryExplained(_ recovery: SignedRecovery) throws(StoreError) -> Bool {
+        guard
+            let row = try context.row(
+                "SELECT kind, id, version, sealed FROM office_record WHERE kind = ? AND id = ?",
+                [
+                    Int(OfficeRecordKind.recovery.rawValue).databaseValue,
+                    UUID.ofNumber(0).blob,
+                ])
+        else { return false }
+        let stored = StoredTable.officeRecord.change(Array(row.databaseValues))
+        var entries = try context.signedEntries(try context.logIndex().recoveries)
+        guard let newest = entries.popLast(), newest.makesRecovery,
+            [recovery.proposedBy, recovery.confirmedBy].contains(newest.officer.uuid),
+            newest.body.changes.contains(stored)
+        else { return false }
+        let versions = try context.chain().confirmed
+        return !entries.contains { entry in
+            // The log tells milliseconds.
+            entry.makesRecovery && entry.at.timeIntervalSince(recovery.madeAt) > 0.001
+                && versions.contains {
+                    $0.member(entry.officer)?.officer.roles.contains(.administrator) ?? false
+                }
+        }
+    }
+}
+
+extension LogRow {
+    fileprivate var makesRecovery: Bool {
+        body.deed == ActionKind.makeRecovery.rawValue && body.refused.isEmpty
     }
 }
 

@@ -1,7 +1,7 @@
 import Vault
 
 /// Computes the root of a growing log from its leaves alone, without trusting a stored node.
-package struct RootBuilder {
+package struct RootBuilder: Sendable {
     package private(set) var count = 0
     /// Roots of the complete subtrees, largest first.
     private var peaks: [(level: Int, index: Int, hash: [UInt8])] = []

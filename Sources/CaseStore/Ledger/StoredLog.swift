@@ -250,6 +250,14 @@ extension StoreContext {
     }
 
     fileprivate func logRow(_ row: Row) throws(StoreError) -> LogRow {
+        let signed = try signedEntry(row)
+        return LogRow(
+            number: signed.number, at: signed.at, officer: signed.officer, body: signed.body,
+            reason: try reason(of: signed.body, entry: signed.number))
+    }
+
+    /// A stored entry whose signature holds, its reason left sealed.
+    func signedEntry(_ row: Row) throws(StoreError) -> LogRow {
         let number = try row.number("number")
         let (entry, body) = try stated {
             let entry = try LedgerEntry(bytes: try row.bytes("entry"))
@@ -260,6 +268,6 @@ extension StoreContext {
         else { throw .vault(.signatureInvalid) }
         return LogRow(
             number: number, at: entry.date, officer: Identifier(entry.officer), body: body,
-            reason: try reason(of: body, entry: number))
+            reason: "")
     }
 }

@@ -82,12 +82,19 @@ extension StoreWriter {
     /// Gives a case a new key: every record is sealed anew, every holder of the directory is
     /// granted it, and the grants of the old key go.
     ///
-    /// Versions stay, so that whoever edits meanwhile is not disturbed. The old key is kept under
-    /// the new one for reasons that stand in the log.
+    /// A holder is who came to the key by way of other holders, as the log tells it, and whose roles
+    /// may hold a case; a grant that anybody else made is not asked. `.unexplained` where that is
+    /// not true of this officer himself. Versions stay, so that whoever edits meanwhile is not
+    /// disturbed. The old key is kept under the new one for reasons that stand in the log.
     package func rekey(_ caseID: CaseFile.ID) throws(StoreError) {
         let old = try context.heldKey(caseID)
-        let holders = try assigned(caseID)
-        let members = try directory().members.filter { holders.contains($0.officer.id) }
+        let holders = try context.keyHolders(of: caseID).officers
+        let members = try directory().members.filter {
+            $0.officer.mayHoldCases && holders.contains($0.officer.id.uuid)
+        }
+        guard members.contains(where: { $0.officer.id.uuid == context.session.officer }) else {
+            throw .unexplained
+        }
         let past = try context.pastKeys(of: caseID, under: old) + [old]
         let new = try stated { try context.session.nextCaseKey(after: old) }
         try reseal(recordsOf: caseID, from: old, to: new)

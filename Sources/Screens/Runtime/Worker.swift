@@ -74,9 +74,9 @@ struct Worker: Sendable {
     }
 
     private func rekey() throws(DeskError) -> Report {
-        let (done, left) = try unlocked().rekey(
+        let (done, left, stuck) = try unlocked().rekey(
             progress: tellRekeying, while: { !job.halt.isAsked })
-        return .rekeyed(done: done, left: left)
+        return .rekeyed(done: done, left: left + stuck)
     }
 
     private func noteAttempt(_ kind: ActionKind, on id: CaseFile.ID) throws(DeskError) -> Report {

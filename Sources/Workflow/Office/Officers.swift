@@ -15,7 +15,12 @@ extension Desk {
             (try reader.directory(), try reader.pendingDirectory())
         }
         let known = pending?.members ?? current.members
-        let recoveryKey = try reading { reader in try reader.recovery()?.publicKey }
+        // Under a key that the log does not explain nobody comes.
+        let recoveryKey = try reading { reader in
+            try reader.recovery().flatMap {
+                try reader.isRecoveryExplained($0) ? $0.publicKey : nil
+            }
+        }
         try OfficerRules.check(new, among: known.map(\.officer))
         let officer = Officer(
             id: Officer.ID(newID()), human: new.human ?? newID(), login: new.login,

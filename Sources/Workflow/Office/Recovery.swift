@@ -112,9 +112,17 @@ extension Desk {
     }
 
     /// Puts this officer under a recovery key that was made since he last unlocked.
-    func joinRecovery(_ stepUp: StepUp) throws(DeskError) {
+    ///
+    /// Not under one that the log does not say was the last to be made: another's program can put an
+    /// older one back.
+    ///
+    /// - Returns: whether the key in the vault is one to be under.
+    func joinRecovery(_ stepUp: StepUp) throws(DeskError) -> Bool {
         let recovery = try reading { reader in try reader.recovery() }
-        guard let recovery, !session.isUnderRecovery(recovery.publicKey) else { return }
+        guard let recovery, !session.isUnderRecovery(recovery.publicKey) else { return true }
+        guard try reading({ reader in try reader.isRecoveryExplained(recovery) }) else {
+            return false
+        }
         do {
             try session.joinRecovery(
                 recovery.publicKey, credentials: stepUp.credentials(login),
@@ -123,6 +131,7 @@ extension Desk {
             throw DeskError(wrapping: error)
         }
         try writing { writer in try writer.log(deed: "joinRecovery") }
+        return true
     }
 }
 

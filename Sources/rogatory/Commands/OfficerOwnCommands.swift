@@ -166,10 +166,10 @@ struct RekeyCommand: DeskCommand {
 
     func run() throws {
         try signIn.atDesk(of: vault) { signedIn in
-            let (done, left) = try signedIn.desk.rekey()
+            let (done, left, stuck) = try signedIn.desk.rekey()
             Output.message(
                 left == 0
-                    ? "No case waits for a new key."
+                    ? "No \(stuck == 0 ? "" : "other ")case waits for a new key."
                     : "\(left) cases wait for a new key from others who hold them.")
             Output.line("\(done)")
         }
