@@ -20,6 +20,15 @@ import Vault
             confirmedBy: signer, confirmedAt: TestVault.start, recordCount: 2,
             backupsGoneOn: CalendarDay("2027-01-01"))
 
+        #expect(throws: StoreError.unexplained) {
+            try store.write(at: TestVault.start) { writer in
+                try writer.dispose(disposal)
+                try writer.log(deed: "dispose", caseID: ours)
+            }
+        }
+        try store.write(at: TestVault.start) { writer in
+            try writer.log(deed: "proposeDisposal", caseID: ours)
+        }
         try store.write(at: TestVault.start) { writer in
             try writer.rekey(ours)
             try writer.dispose(disposal)

@@ -54,7 +54,8 @@ import Workflow
                     reference: content.rows[0].reference, requestingState: "QO",
                     proposedBy: "Ines Quill", proposedAt: World.now, confirmedBy: "Ada Rook",
                     confirmedAt: World.now, recordCount: 7,
-                    backupsGoneOn: World.today.adding(days: 200), isSignatureGood: true),
+                    backupsGoneOn: World.today.adding(days: 200), isSignatureGood: true,
+                    isProposalLogged: true),
             ], officers: content.officers, today: content.today)
         player.report(.loaded(.disposal(after)))
         #expect(player.shows("CERTIFICATE OF DISPOSAL"))

@@ -81,6 +81,20 @@ extension StoreReading {
         try context.officeRecords(.disposal, of: Disposal.self)
     }
 
+    /// Whether the log has the proposal of a disposal by the officer named, in a session that his
+    /// identity key certified, within a minute of the time named.
+    ///
+    /// Whoever holds the case can write any name into the case file; the entry is the proposer's
+    /// word.
+    package func isProposed(disposalOf caseID: CaseFile.ID, by officer: Officer.ID, at: Date)
+        throws(StoreError) -> Bool
+    {
+        let numbers = try context.logIndex().proposals[caseID.uuid] ?? []
+        return try context.signedEntries(numbers).contains {
+            $0.officer == officer && abs($0.at.timeIntervalSince(at)) <= 60
+        }
+    }
+
     /// How many sealed records a case has.
     package func recordCount(of caseID: CaseFile.ID) throws(StoreError) -> Int {
         try context.number(
@@ -96,9 +110,17 @@ extension StoreWriter {
 
     /// Destroys every record of a case and every wrap of its keys, of all epochs; the row stays as
     /// a stone with reference and State, without content.
+    ///
+    /// `.unexplained` where the log has no proposal by another human being.
     package func dispose(_ disposal: Disposal) throws(StoreError) {
         let id = disposal.caseID
         _ = try context.heldKey(id)
+        let members = try everyMember().map(\.officer)
+        guard let proposer = members.first(where: { $0.id == disposal.proposedBy }),
+            let confirmer = members.first(where: { $0.id == disposal.confirmedBy }),
+            proposer.human != confirmer.human,
+            try isProposed(disposalOf: id, by: proposer.id, at: disposal.proposedAt)
+        else { throw .unexplained }
         for table in [StoredTable.chunk, .record] {
             try removeAll(of: table, "case_id", id)
         }

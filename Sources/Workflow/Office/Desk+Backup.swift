@@ -5,19 +5,24 @@ import Vault
 
 extension Desk {
     /// Copies the vault, encrypted as it is, into a new folder, while others go on working.
+    ///
+    /// It is noted and logged before its first page is copied: one that fails or is cut short counts
+    /// like any other, because pages of it may be kept.
     package func backup(to folder: String, progress: (Double) -> Void) throws(DeskError) {
         guard session.isOpen else { throw .locked }
-        do {
-            try Backup.make(of: store, to: folder, progress: progress)
-        } catch {
-            throw DeskError(wrapping: error)
-        }
         try writing { writer in
             try writer.noteBackup(
                 BackupNote(
                     madeAt: surroundings.now(),
                     keptUntil: today.adding(days: rules.defaults.backupRetentionDays)))
             try writer.log(deed: "backup", caseID: nil, subject: nil, reason: nil, refused: [])
+        }
+        do {
+            try Backup.make(of: store, to: folder, progress: progress)
+        } catch {
+            // The note of it stands; that it failed is told by this error in any case.
+            try? writing { writer in try writer.log(deed: "backup", refused: ["notFinished"]) }
+            throw DeskError(wrapping: error)
         }
     }
 

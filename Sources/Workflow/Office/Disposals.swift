@@ -15,11 +15,13 @@ package struct DisposalCertificate: Hashable, Sendable {
     /// Nothing when no backup was made through the program while the case was in the vault.
     package let backupsGoneOn: CalendarDay?
     package let isSignatureGood: Bool
+    /// Whether the log has the proposal by who is named for it.
+    package let isProposalLogged: Bool
 
     package init(
         reference: String, requestingState: String, proposedBy: String, proposedAt: Date,
         confirmedBy: String, confirmedAt: Date, recordCount: Int, backupsGoneOn: CalendarDay?,
-        isSignatureGood: Bool
+        isSignatureGood: Bool, isProposalLogged: Bool
     ) {
         self.reference = reference
         self.requestingState = requestingState
@@ -30,6 +32,7 @@ package struct DisposalCertificate: Hashable, Sendable {
         self.recordCount = recordCount
         self.backupsGoneOn = backupsGoneOn
         self.isSignatureGood = isSignatureGood
+        self.isProposalLogged = isProposalLogged
     }
 
     /// The certificate in plain words, the same on screen and on paper.
@@ -42,7 +45,8 @@ package struct DisposalCertificate: Hashable, Sendable {
         return [
             "CERTIFICATE OF DISPOSAL",
             "Case          \(reference), requested by \(requestingState)",
-            "Proposed by   \(proposedBy), \(proposedAt.formatted(.iso8601))",
+            "Proposed by   \(proposedBy), \(proposedAt.formatted(.iso8601))"
+                + (isProposalLogged ? "" : " (NOT IN THE LOG)"),
             "Confirmed by  \(confirmedBy), \(confirmedAt.formatted(.iso8601))",
             "Destroyed     \(recordCount) sealed records and every wrap of their keys",
             "Signature     \(isSignatureGood ? "holds" : "DOES NOT HOLD")",
@@ -76,32 +80,30 @@ extension Desk {
     private func destroy(
         _ id: CaseFile.ID, _ action: Action, _ signer: borrowing IdentitySigner
     ) throws -> Outcome {
-        let now = surroundings.now()
-        let (file, count, backups) = try reading { reader in
-            (
-                try held(id, reader).file, try reader.recordCount(of: id),
-                try reader.backups()
-            )
-        }
-        guard let proposal = file.disposal else { return .refused([.disposalNotProposed]) }
-        var disposal = Disposal(
-            caseID: id, reference: file.reference, requestingState: file.requestingState,
-            proposedBy: proposal.by, proposedAt: proposal.at, confirmedBy: officer.id,
-            confirmedAt: now, recordCount: count,
-            backupsGoneOn: Self.goneOn(backups, since: file))
-        disposal.signature = try signer.sign(disposal.statement(vault: session.vault))
-        let signed = disposal
-        return try judged(action) { writer, _, _ in
-            try writer.dispose(signed)
+        try judged(action) { writer, file, _ in
+            guard let proposal = file.disposal,
+                try writer.isProposed(disposalOf: id, by: proposal.by, at: proposal.at)
+            else { throw DeskError.refused([.disposalNotProposed]) }
+            // Read where nobody else writes: a backup that is begun meanwhile is noted after it.
+            var disposal = Disposal(
+                caseID: id, reference: file.reference, requestingState: file.requestingState,
+                proposedBy: proposal.by, proposedAt: proposal.at, confirmedBy: officer.id,
+                confirmedAt: surroundings.now(), recordCount: try writer.recordCount(of: id),
+                backupsGoneOn: Self.goneOn(try writer.backups(), since: file))
+            disposal.signature = try signer.sign(disposal.statement(vault: session.vault))
+            try writer.dispose(disposal)
             try log(action, writer)
             return []
         }
     }
 
-    /// The day on which the last backup goes that was made while a case was in the vault.
+    /// The day on which the last backup goes that holds a case; nothing when none was made.
+    ///
+    /// A note says when a backup was begun, so one counts that began up to a day before the case
+    /// came in.
     private static func goneOn(_ backups: [BackupNote], since file: CaseFile) -> CalendarDay? {
-        backups.filter { $0.madeAt >= file.receivedAt }
-            .map { $0.keptUntil.adding(days: 1) }.max()
+        let from = file.receivedAt.addingTimeInterval(-86_400)
+        return backups.filter { $0.madeAt >= from }.map { $0.keptUntil.adding(days: 1) }.max()
     }
 
     /// This officer's cases that are worked on no more, and every certificate.
@@ -161,13 +163,15 @@ extension Desk {
                 members.first { $0.officer.id == id }?.keys
             }
             return try reader.disposals().sorted { $0.confirmedAt < $1.confirmedAt }.map {
-                DisposalCertificate(
+                try DisposalCertificate(
                     reference: $0.reference, requestingState: $0.requestingState,
                     proposedBy: name($0.proposedBy), proposedAt: $0.proposedAt,
                     confirmedBy: name($0.confirmedBy), confirmedAt: $0.confirmedAt,
                     recordCount: $0.recordCount, backupsGoneOn: $0.backupsGoneOn,
                     isSignatureGood: keys($0.confirmedBy)?.verify(
-                        $0.signature, of: $0.statement(vault: session.vault)) ?? false)
+                        $0.signature, of: $0.statement(vault: session.vault)) ?? false,
+                    isProposalLogged: reader.isProposed(
+                        disposalOf: $0.caseID, by: $0.proposedBy, at: $0.proposedAt))
             }
         }
     }

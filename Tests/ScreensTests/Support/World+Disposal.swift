@@ -44,5 +44,5 @@ extension World {
         reference: "CAMA-2020-2", requestingState: "QN", proposedBy: quill.name,
         proposedAt: now.addingTimeInterval(-9 * 86_400), confirmedBy: oster.name,
         confirmedAt: now.addingTimeInterval(-8 * 86_400), recordCount: 41,
-        backupsGoneOn: today.adding(days: 357), isSignatureGood: true)
+        backupsGoneOn: today.adding(days: 357), isSignatureGood: true, isProposalLogged: true)
 }
