@@ -31,7 +31,8 @@ extension World {
         }
         return ShareWords(
             RecoveryShare(
-                set: set, group: 0, member: UInt8(member), threshold: 3, value: value))
+                set: set, group: 0, member: UInt8(member), threshold: 3,
+                value: ShareValue(SecretBytes(copying: value))))
     }
 }
 
