@@ -51,7 +51,8 @@ extension StoreContext {
         guard let row = try row("SELECT * FROM directory ORDER BY version DESC LIMIT 1") else {
             throw .directoryInvalid
         }
-        let digest = Self.digest(ofStored: row)
+        // To compare what is stored costs less than to read it.
+        let digest = Digest256(of: StoredTable.bytes(row.databaseValues))
         if let known = proven.chain.withLock({ $0 }), known.digest == digest { return known.chain }
         var versions: [SignedDirectory] = []
         for row in try rows("SELECT * FROM directory ORDER BY version") {
@@ -61,20 +62,6 @@ extension StoreContext {
         // What this transaction wrote may yet be taken back.
         if changes.isEmpty { proven.chain.withLock { $0 = (digest, chain) } }
         return chain
-    }
-
-    /// Over everything that is stored of a version: to compare it costs less than to read it.
-    private static func digest(ofStored row: Row) -> Digest256 {
-        var writer = ByteWriter()
-        for column in row.databaseValues {
-            switch column.storage {
-            case .blob(let data): writer.counted(Array(data))
-            case .int64(let number): writer.number(number)
-            case .null: writer.number(UInt8(0))
-            case .double, .string: writer.number(UInt8(1))
-            }
-        }
-        return Digest256(of: writer.bytes)
     }
 
     static func directory(_ row: Row) throws(StoreError) -> SignedDirectory {

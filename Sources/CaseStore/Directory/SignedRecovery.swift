@@ -147,14 +147,7 @@ extension StoreReading {
     /// entry for it. So the newest entry that names the row has to be its making by one of the two
     /// who signed it, over this very row, and no making in the log may lie after `madeAt`.
     package func isRecoveryExplained(_ recovery: SignedRecovery) throws(StoreError) -> Bool {
-        guard
-            let row = try context.row(
-                "SELECT kind, id, version, sealed FROM office_record WHERE kind = ? AND id = ?",
-                [
-                    Int(OfficeRecordKind.recovery.rawValue).databaseValue,
-                    UUID.ofNumber(0).blob,
-                ])
-        else { return false }
+        guard let row = try context.officeRow(.recovery, .ofNumber(0)) else { return false }
         let stored = StoredTable.officeRecord.change(Array(row.databaseValues))
         var entries = try context.signedEntries(try context.logIndex().recoveries)
         guard let newest = entries.popLast(), newest.makesRecovery,

@@ -128,10 +128,14 @@ extension StoreContext {
     func officeRecord(_ kind: OfficeRecordKind, _ id: UUID) throws(StoreError)
         -> Versioned<[UInt8]>?
     {
+        try officeRow(kind, id).map { (row) throws(StoreError) in try opened(row, kind, id) }
+    }
+
+    /// A record as it is stored, columns in the digest's order.
+    func officeRow(_ kind: OfficeRecordKind, _ id: UUID) throws(StoreError) -> Row? {
         try row(
-            "SELECT kind, id, version, sealed FROM office_record WHERE kind = ? AND id = ?",
-            [Int(kind.rawValue).databaseValue, id.blob]
-        ).map { (row) throws(StoreError) in try opened(row, kind, id) }
+            StoredTable.officeRecord.everything + " WHERE kind = ? AND id = ?",
+            [Int(kind.rawValue).databaseValue, id.blob])
     }
 
     func officeRecords<Value: Decodable>(_ kind: OfficeRecordKind, of type: Value.Type)
