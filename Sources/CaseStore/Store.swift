@@ -167,10 +167,7 @@ package final class Store: Sendable {
     /// while another process reads.
     package func foldIn() {
         // What is not folded in now is at the next close.
-        _ = try? pool.writeWithoutTransaction { db in
-            try Self.checkPlace(db)
-            try db.checkpoint(.truncate)
-        }
+        try? pool.writeWithoutTransaction { try Self.foldIn($0, .truncate) }
     }
 
     /// Folds the log of pages into the database if nobody else works, and forgets the page key.
@@ -185,9 +182,8 @@ package final class Store: Sendable {
         pool.invalidateReadOnlyConnections()
         // Another process at work keeps its pages in the log: nothing is lost by leaving them.
         try? pool.writeWithoutTransaction { db in
-            try Self.checkPlace(db)
             try db.execute(sql: "PRAGMA busy_timeout = 0")
-            try db.checkpoint(.truncate)
+            try Self.foldIn(db, .truncate)
         }
         // A pool that does not close keeps its connections until the process ends.
         let isClosed = (try? pool.close()) != nil
@@ -250,6 +246,12 @@ package final class Store: Sendable {
 
     private func check() throws(StoreError) {
         guard isOpen.withLock({ $0 }), session.isOpen else { throw .vault(.locked) }
+    }
+
+    /// Folds the log of pages into the database that lies at its path, and into no other.
+    static func foldIn(_ db: Database, _ kind: Database.CheckpointMode) throws {
+        try checkPlace(db)
+        try db.checkpoint(kind)
     }
 
     /// Refuses with `.replaced` when the database that a connection has open no longer lies at its

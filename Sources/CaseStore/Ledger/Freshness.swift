@@ -25,10 +25,7 @@ extension Store {
             guard var stale = try firstStalePage() else { return false }
             for _ in 0..<3 {
                 do {
-                    _ = try pool.writeWithoutTransaction { db in
-                        try Self.checkPlace(db)
-                        try db.checkpoint(.full)
-                    }
+                    try pool.writeWithoutTransaction { try Self.foldIn($0, .full) }
                 } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
                     // Somebody reads for long; whoever reads the page itself is told.
                     return false
