@@ -44,7 +44,7 @@ import Synchronization
         let number = (Int(offset) - Self.header) / Self.frame
         let within = (Int(offset) - Self.header) % Self.frame
         guard within + count <= Self.frame else { return fail(.unknownShape) }
-        let code = unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
+        let code = readFrame(number)
         guard code == SQLITE_OK else {
             unsafe memset(out, 0, count)
             return code
@@ -110,6 +110,11 @@ import Synchronization
             tag: head + Self.header + PageCipher.nonceCount, associated: label)
     }
 
+    /// Reads a frame as it is on disk into `scratch`.
+    private func readFrame(_ number: Int) -> Int32 {
+        unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
+    }
+
     /// Opens the frame in `scratch` into `plain`.
     private func openFrame(_ number: Int, needsHeader: Bool) -> Bool {
         guard let id = fileID() else { return false }
@@ -148,9 +153,7 @@ import Synchronization
     private func hasLaterTransaction(after number: Int, salts: UInt64) -> Bool {
         var next = number + 1
         var commit: (frame: Int, checksum: WALChecksum)?
-        while unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: next)))
-            == SQLITE_OK
-        {
+        while readFrame(next) == SQLITE_OK {
             defer { next += 1 }
             guard openFrame(next, needsHeader: true), unsafe Self.salts(ofFrame: plain) == salts
             else { continue }
@@ -170,9 +173,7 @@ import Synchronization
 
     private func hasFrame() -> Bool {
         var number = 0
-        while unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
-            == SQLITE_OK
-        {
+        while readFrame(number) == SQLITE_OK {
             if openFrame(number, needsHeader: true) { return true }
             number += 1
         }
@@ -191,9 +192,7 @@ import Synchronization
         var pageCount = 0
         var hasGap = false
         var number = 0
-        while unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
-            == SQLITE_OK
-        {
+        while readFrame(number) == SQLITE_OK {
             defer { number += 1 }
             guard openFrame(number, needsHeader: true) else {
                 hasGap = true
@@ -215,9 +214,7 @@ import Synchronization
         guard let main = main() else { return false }
         return committed.allSatisfy { page, frame in
             guard page <= pageCount else { return true }
-            let place = Int64(Self.place(of: frame))
-            return unsafe baseRead(scratch, Self.sealedFrame, at: place) == SQLITE_OK
-                && openFrame(frame, needsHeader: false)
+            return unsafe readFrame(frame) == SQLITE_OK && openFrame(frame, needsHeader: false)
                 && main.holds(page, plain + Self.frameHeader)
         }
     }
@@ -249,7 +246,7 @@ import Synchronization
         let flushed = flushPending()
         guard flushed == SQLITE_OK else { return flushed }
         // A page written again after the cache spilled: its header stays and is bound anew.
-        let code = unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
+        let code = readFrame(number)
         guard code == SQLITE_OK, openFrame(number, needsHeader: true) else {
             return fail(.frameDamaged(number + 1))
         }
@@ -301,14 +298,14 @@ import Synchronization
     private func flushPending() -> Int32 {
         guard let frame = pending else { return SQLITE_OK }
         pending = nil
-        let start = Int64(Self.place(of: frame))
-        let code = unsafe baseRead(scratch, Self.sealedFrame, at: start)
+        let code = readFrame(frame)
         guard code == SQLITE_OK, let id = fileID(),
             unsafe sealFrameHeader(frame, pendingHeader, id)
         else {
             return fail(.frameDamaged(frame + 1))
         }
-        return unsafe baseWrite(scratch, Self.sealedFrameHeader, at: start)
+        return unsafe baseWrite(
+            scratch, Self.sealedFrameHeader, at: Int64(Self.place(of: frame)))
     }
 
     override func sync(_ flags: Int32) -> Int32 {
