@@ -11,11 +11,7 @@ import Testing
 
     init() throws {
         home = try TemporaryFolder()
-        session = try Session.create(
-            in: VaultFolder(path: home.path), isTraining: false, officer: UUID(),
-            credentials: Credentials(
-                login: "ada", passphrase: SecretBytes(passphrase: "a long enough one")),
-            policy: .forTests, at: Date(timeIntervalSince1970: 1_775_000_000))
+        session = try Session.forTests(in: home)
     }
 
     @Test func entriesComeBackAndAlteredOnesAreNotSigned() throws {
