@@ -153,7 +153,7 @@ extension Desk {
         switch action {
         case .assign(let id, let officer):
             let directory = try writer.directory()
-            guard let member = directory.members.first(where: { $0.officer.id == officer }) else {
+            guard let member = directory.member(officer) else {
                 throw DeskError.refused([.mayNotHoldCases])
             }
             guard try !writer.assigned(id).contains(officer) else { return }

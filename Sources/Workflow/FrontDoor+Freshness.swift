@@ -130,7 +130,7 @@ extension Rewind {
     static func acceptances(_ reader: any StoreReading, vault: UUID) throws -> [Acceptance] {
         let members = try reader.everyMember()
         return try reader.acceptedRewinds().map { record in
-            let member = members.first { $0.officer.id == record.officer }
+            let member = members.member(record.officer)
             func size(_ note: String) -> Int? {
                 // A note that does not read was not written by the program.
                 (try? Checkpoint(note: note))?.size

@@ -45,7 +45,7 @@ package struct SignedDirectory: Hashable, Sendable {
     }
 
     package func member(_ id: Officer.ID) -> DirectoryMember? {
-        members.first { $0.officer.id == id }
+        members.member(id)
     }
 
     // MARK: - Signing
@@ -187,4 +187,10 @@ extension Digest256 {
         }
         return digest
     }
+}
+
+extension [DirectoryMember] {
+    /// The first of them who is this officer: of several versions' members the newest, where they
+    /// are listed so.
+    package func member(_ id: Officer.ID) -> DirectoryMember? { first { $0.officer.id == id } }
 }

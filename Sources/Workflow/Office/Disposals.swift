@@ -157,10 +157,7 @@ extension Desk {
         try reading { reader in
             let members = try reader.everyMember()
             func name(_ id: Officer.ID) -> String {
-                members.first { $0.officer.id == id }?.officer.name ?? "somebody"
-            }
-            func keys(_ id: Officer.ID) -> OfficerPublicKeys? {
-                members.first { $0.officer.id == id }?.keys
+                members.member(id)?.officer.name ?? "somebody"
             }
             return try reader.disposals().sorted { $0.confirmedAt < $1.confirmedAt }.map {
                 try DisposalCertificate(
@@ -168,7 +165,7 @@ extension Desk {
                     proposedBy: name($0.proposedBy), proposedAt: $0.proposedAt,
                     confirmedBy: name($0.confirmedBy), confirmedAt: $0.confirmedAt,
                     recordCount: $0.recordCount, backupsGoneOn: $0.backupsGoneOn,
-                    isSignatureGood: keys($0.confirmedBy)?.verify(
+                    isSignatureGood: members.member($0.confirmedBy)?.keys.verify(
                         $0.signature, of: $0.statement(vault: session.vault)) ?? false,
                     isProposalLogged: reader.isProposed(
                         disposalOf: $0.caseID, by: $0.proposedBy, at: $0.proposedAt))

@@ -63,7 +63,7 @@ enum OfficerRules {
         _ members: [DirectoryMember], after known: [DirectoryMember]
     ) throws(DeskError) {
         for member in members {
-            let before = known.first { $0.officer.id == member.officer.id }
+            let before = known.member(member.officer.id)
             if let before {
                 guard before.keys == member.keys, before.officer.login == member.officer.login,
                     before.officer.human == member.officer.human

@@ -67,9 +67,7 @@ extension Desk {
         }
         var members: [DirectoryMember] = []
         for officer in officers {
-            guard let member = known.first(where: { $0.officer.id == officer.id }) else {
-                throw .officerNotConfirmed
-            }
+            guard let member = known.member(officer.id) else { throw .officerNotConfirmed }
             members.append(DirectoryMember(officer: officer, keys: member.keys))
         }
         let current = try reading { reader in try reader.directory() }
