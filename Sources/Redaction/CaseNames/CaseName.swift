@@ -27,6 +27,8 @@ struct CaseName {
     private(set) var identifiers: [[UInt32]] = []
     /// Hashes of long surnames with a letter wrong.
     private(set) var misspelt: [UInt64] = []
+    /// Forms with letters lost on the way.
+    private(set) var damaged: [DamagedForm] = []
     let parts: NameParts
     private let aliases: [[[UInt32]]]
 
@@ -74,7 +76,9 @@ struct CaseName {
         }.filter { !$0.isEmpty }
         self.identifiers = identifiers.map { ScannedText($0).folded }
         addName()
+        addJoined()
         addAliases(aliases)
+        damaged = DamagedForm.forms(of: name)
     }
 
     /// Only the forms that tell this person from another of the same surname.
@@ -83,6 +87,7 @@ struct CaseName {
         name.sequences = sequences.filter { $0.form.tellsPersonsApart && $0.words.count > 1 }
         name.identifiers = []
         name.misspelt = []
+        name.damaged = []
         return name
     }
 
@@ -110,6 +115,41 @@ struct CaseName {
         addMisspelt(core.dropFirst())
         // A surname with its particles is longer than the surname alone.
         if core.count < words.count { add(surnames.map(Piece.word), .surname) }
+    }
+
+    /// Words that stand apart in the name, written as one: OBrien, Vandyke, Annemarie.
+    private mutating func addJoined() {
+        let words = parts.words
+        guard words.count > 1 else { return }
+        for place in words.indices.dropLast() {
+            let letters = words[place].letters + words[place + 1].letters
+            let joined = [Piece.token(letters)]
+            let (before, after) = (words[..<place], words[(place + 2)...])
+            if words.count > 2 {
+                add(before.map(Piece.word) + joined + after.map(Piece.word), .full)
+            }
+            guard after.isEmpty, letters.count >= 5, !CommonWords.contains(letters),
+                words[place].isParticle || words[place].letters.count == 1
+            else { continue }
+            add(joined, words.count > 2 ? .surname : .full)
+            if words.count > 2 { add([.word(words[place]), .word(words[place + 1])], .surname) }
+        }
+        addWithArticle()
+    }
+
+    /// The surname of an Arabic name that was entered with its article as one word, as two.
+    private mutating func addWithArticle() {
+        guard let last = parts.words.last, let first = parts.words.first, last.letters.count >= 6,
+            last.letters[1] == 108, [97, 101].contains(last.letters[0]),
+            ArabicParts.isLikely(parts)
+        else { return }
+        let surname = Piece(
+            spellings: [[Array(last.letters.prefix(2)), Array(last.letters.dropFirst(2))]],
+            isInitial: false)
+        add([.word(first), surname], .full)
+        add([surname, .word(first)], .reversed)
+        add([.initial(first), surname], .withInitial)
+        add([surname], .surname, needsCapital: true)
     }
 
     /// Long surnames with a letter missing, doubled, or two of them exchanged.

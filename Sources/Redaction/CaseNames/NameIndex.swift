@@ -7,10 +7,16 @@ struct NameIndex {
         let needsCapital: Bool
         /// Whether it is looked for, and not only there to tell somebody else apart.
         let isWanted: Bool
+        /// At which ends of the words a letter is lost.
+        let lostAt: DamagedForm.Ends
 
         var subject: Int { Int(number) }
 
-        init(form: NameForm, subject: Int, needsCapital: Bool, isWanted: Bool) {
+        init(
+            form: NameForm, subject: Int, needsCapital: Bool, isWanted: Bool,
+            lostAt: DamagedForm.Ends = []
+        ) {
+            self.lostAt = lostAt
             number = Int32(subject)
             self.form = form
             self.needsCapital = needsCapital
@@ -116,7 +122,8 @@ struct NameIndex {
         while place >= 0 {
             let known = entries[place]
             if known.subject == entry.subject, known.form.score >= entry.form.score,
-                known.needsCapital == entry.needsCapital
+                known.needsCapital == entry.needsCapital, known.lostAt == entry.lostAt,
+                entry.form != .gapped || known.form == .gapped
             {
                 return
             }
@@ -172,6 +179,13 @@ extension NameIndex {
         }
         let misspelt = Entry(
             form: .misspelt, subject: subject, needsCapital: true, isWanted: isWanted)
+        for damaged in person.damaged {
+            add(
+                damaged.words,
+                as: Entry(
+                    form: damaged.form, subject: subject, needsCapital: damaged.needsCapital,
+                    isWanted: isWanted, lostAt: damaged.lostAt))
+        }
         for hash in person.misspelt { append(misspelt, to: step(0, hash)) }
         if isWanted {
             addPairs(person.pairs, subject: subject)

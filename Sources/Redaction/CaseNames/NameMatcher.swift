@@ -9,13 +9,13 @@ struct NameMatch {
 
 /// Finds the names of an index in a text, the longest at each place, from left to right.
 struct NameMatcher {
-    private let index: NameIndex
-    private let text: ScannedText
-    private let tokens: UnsafeBufferPointer<Token>
+    let index: NameIndex
+    let text: ScannedText
+    let tokens: UnsafeBufferPointer<Token>
     /// Words that sound like a name in another script.
-    private let heard: Set<UInt64>
+    let heard: Set<UInt64>
 
-    private struct Candidate {
+    struct Candidate {
         var end: Int
         var entry: NameIndex.Entry
         var last: Int { end - 1 }
@@ -32,14 +32,15 @@ struct NameMatcher {
 
     private func matches() -> [NameMatch] {
         var matches: [NameMatch] = []
-        var token = 0
+        var (token, free) = (0, 0)
         while let next = nextPlace(from: token) {
             guard let best = best(at: next) else {
                 token = next + 1
                 continue
             }
-            matches.append(match(best, from: next))
+            matches.append(match(best, from: next, after: free))
             token = best.end
+            free = token
         }
         return matches
     }
@@ -87,7 +88,7 @@ struct NameMatcher {
     private func walk(node: Int32, token: Int, start: Int, best: inout Candidate?) {
         guard token < tokens.count else { return }
         let word = tokens[token]
-        if token > start, word.gap == .wide { return }
+        if token > start, word.gap == .wide, !isGapLost(before: token) { return }
         if node != 0 || index.mayBegin(word.hash), let next = index.next(node, word.hash) {
             take(next, end: token + 1, start: start, best: &best)
             walk(node: next, token: token + 1, start: start, best: &best)
@@ -139,13 +140,18 @@ struct NameMatcher {
     private func holds(_ entry: NameIndex.Entry, start: Int, end: Int) -> Bool {
         let words = tokens[start..<end]
         if entry.needsCapital, !(words.first?.isCapital ?? false) { return false }
+        if entry.form == .gapped { return isGapped(entry, start: start, end: end) }
+        if entry.form != .garbled, words.dropFirst().contains(where: { $0.gap == .wide }) {
+            return false
+        }
         switch entry.form {
         case .withInitial:
             return words.allSatisfy { $0.count > 1 || $0.isUpper }
         case .acronym: return words.allSatisfy(\.isUpper)
         case .initials:
             return areInitials(start: start, end: end)
-        case .full, .reversed, .surname, .given, .alias, .identifier, .misspelt, .respelt:
+        case .full, .reversed, .surname, .given, .alias, .identifier, .misspelt, .respelt,
+            .garbled, .gapped:
             return true
         }
     }
@@ -224,32 +230,6 @@ struct NameMatcher {
         }
     }
 
-    /// A name in another script: two of its words side by side, or one that is long.
-    private func respelt(at token: Int, best: inout Candidate?) {
-        guard sounds(token) else { return }
-        let like = index.sounds.words(like: text.letters(of: token))
-        if token + 1 < tokens.count, tokens[token + 1].gap != .wide, sounds(token + 1) {
-            let next = index.sounds.words(like: text.letters(of: token + 1))
-            for word in like where next.contains(where: { $0.isBeside(word) }) {
-                return respelt(word.subject, end: token + 2, best: &best)
-            }
-        }
-        guard let word = like.first(where: \.standsAlone) else { return }
-        respelt(word.subject, end: token + 1, best: &best)
-    }
-
-    private func sounds(_ token: Int) -> Bool {
-        !heard.isEmpty && tokens[token].isCapital && heard.contains(tokens[token].hash)
-    }
-
-    private func respelt(_ subject: Int, end: Int, best: inout Candidate?) {
-        if let known = best, known.end >= end { return }
-        best = Candidate(
-            end: end,
-            entry: NameIndex.Entry(
-                form: .respelt, subject: subject, needsCapital: true, isWanted: true))
-    }
-
     private func identifiers(at token: Int, best: inout Candidate?) {
         let word = tokens[token]
         guard token == 0 || word.gap != .none, index.mayBegin(word.hash),
@@ -288,8 +268,13 @@ struct NameMatcher {
     }
 
     /// The passage of a candidate, with a possessive ending and the stop of a last initial.
-    private func match(_ candidate: Candidate, from start: Int) -> NameMatch {
+    private func match(_ candidate: Candidate, from start: Int, after free: Int) -> NameMatch {
         let last = tokens[candidate.last]
+        var first = tokens[start].start
+        if candidate.entry.lostAt.contains(.first) { first = lostStart(before: first) }
+        if candidate.entry.form == .respelt, start > free, isArticle(before: start) {
+            first = tokens[start - 1].start
+        }
         var end = last.end
         if candidate.end < tokens.count {
             let next = tokens[candidate.end]
@@ -299,10 +284,11 @@ struct NameMatcher {
                 end = next.end
             }
         }
+        if candidate.entry.lostAt.contains(.last) { end = lostEnd(from: end) }
         let isInitial = last.count == 1 && last.isUpper && !last.isDigits
         if isInitial, end == last.end, end < text.plain.count, text.plain[end] == 46 { end += 1 }
         return NameMatch(
-            range: ScalarRange(tokens[start].start, end), form: candidate.entry.form,
+            range: ScalarRange(first, end), form: candidate.entry.form,
             subject: candidate.entry.subject)
     }
 }

@@ -39,9 +39,28 @@ enum SoundKey {
     struct Key: Hashable {
         let hash: UInt64
         let count: Int
-        /// Whether it holds consonants alone, for names that are or were in Arabic letters.
-        let isSkeleton: Bool
+        let kind: Kind
     }
+
+    enum Kind: UInt8 {
+        case sounds = 1
+        /// Consonants alone, for names that are or were in Arabic letters.
+        case skeleton
+        /// Consonants and the places of vowels, for Arabic names in Latin letters.
+        case pattern
+
+        /// How many sounds two words have together that tell enough.
+        var shortestPair: Int {
+            switch self {
+            case .sounds: 6
+            case .skeleton: 5
+            case .pattern: 9
+            }
+        }
+    }
+
+    /// The sign among those of scripts for Arabic names that were entered in Latin letters.
+    static let spelledAnew: UInt8 = 16
 
     /// The keys of a word as it may be spelled elsewhere; none for short words and other scripts.
     ///
@@ -55,25 +74,32 @@ enum SoundKey {
         let isHeard =
             script != .latin || others & (Script.cyrillic.rawValue | Script.greek.rawValue) != 0
         if script != .arabic, isHeard, letters.count >= 3 {
-            keys += sounds(letters, script).map { key($0, isSkeleton: false) }
+            keys += sounds(letters, script).map { key($0, .sounds) }
             if script == .cyrillic, isInText {
                 for stem in stems(letters) {
-                    keys += sounds(stem, script).map { key($0, isSkeleton: false) }
+                    keys += sounds(stem, script).map { key($0, .sounds) }
                 }
             }
         }
         if script == .arabic || script == .latin && others & Script.arabic.rawValue != 0 {
-            keys += ConsonantKey.skeletons(letters, script).map { key($0, isSkeleton: true) }
+            keys += ConsonantKey.skeletons(letters, script).map { key($0, .skeleton) }
         }
+        if script == .latin, others & spelledAnew != 0 { keys += patterns(letters) }
         var unique: [Key] = []
         for key in keys where key.count >= 2 && !unique.contains(key) { unique.append(key) }
         return unique
     }
 
-    private static func key(_ sounds: [UInt8], isSkeleton: Bool) -> Key {
-        var hash: UInt64 = isSkeleton ? 2 : 1
+    /// The keys of an Arabic name's word among other spellings in Latin letters.
+    static func patterns(_ letters: ArraySlice<UInt32>) -> [Key] {
+        guard letters.count >= 2, script(of: letters) == .latin else { return [] }
+        return ConsonantKey.patterns(letters).map { key($0, .pattern) }
+    }
+
+    private static func key(_ sounds: [UInt8], _ kind: Kind) -> Key {
+        var hash = UInt64(kind.rawValue)
         for sound in sounds { hash = WordHash.adding(UInt32(sound), to: hash) }
-        return Key(hash: hash, count: sounds.count, isSkeleton: isSkeleton)
+        return Key(hash: hash, count: sounds.count, kind: kind)
     }
 
     /// The beginnings of a Cyrillic word that may be in a case: Петрова, Петрову, Петровым.
@@ -119,68 +145,5 @@ enum SoundKey {
             out.append(sound)
         }
         return out
-    }
-}
-
-/// Consonants of words that are or were in Arabic letters.
-enum ConsonantKey {
-    static func skeletons(
-        _ letters: ArraySlice<UInt32>, _ script: SoundKey.Script
-    ) -> [[UInt8]] {
-        guard script == .arabic else { return [skeleton(Array(letters))] }
-        var skeletons = [arabic(letters)]
-        // The article is written with the word.
-        if letters.count > 4, letters.starts(with: [0x627, 0x644]) {
-            skeletons.append(arabic(letters.dropFirst(2)))
-        }
-        return skeletons
-    }
-
-    private static func arabic(_ letters: ArraySlice<UInt32>) -> [UInt8] {
-        single(letters.compactMap { consonants[$0] })
-    }
-
-    private static let consonants: [UInt32: UInt8] = {
-        var table: [UInt32: UInt8] = [:]
-        for entry in """
-        ب=b پ=b ت=t ط=t ث=t ج=g غ=g گ=g چ=g ح=h خ=h ه=h د=d ذ=d ض=d ر=r ز=z ظ=z ژ=z س=s ش=s
-        ص=s ق=k ك=k ک=k ف=f ل=l م=m ن=n
-        """.split(whereSeparator: \.isWhitespace) {
-            let scalars = Array(entry.unicodeScalars)
-            guard scalars.count == 3 else { continue }
-            table[scalars[0].value] = UInt8(truncatingIfNeeded: scalars[2].value)
-        }
-        return table
-    }()
-
-    /// Latin letters: two that stand for one consonant together, vowels and half vowels left out.
-    private static func skeleton(_ latin: [UInt32]) -> [UInt8] {
-        var out: [UInt8] = []
-        var index = 0
-        while index < latin.count {
-            let letter = UInt8(truncatingIfNeeded: latin[index])
-            let next = index + 1 < latin.count ? UInt8(truncatingIfNeeded: latin[index + 1]) : 0
-            index += 1
-            switch (letter, next) {
-            case (115, 104), (116, 104), (100, 104), (103, 104), (107, 104), (112, 104), (99, 104):
-                index += 1
-                out.append(
-                    letter == 107 || letter == 99 ? 104 : letter == 112 ? 102 : letter)
-            case (104, 0): break
-            case (99, 101), (99, 105): out.append(115)
-            case (99, _), (113, _): out.append(107)
-            case (106, _): out.append(103)
-            case (112, _): out.append(98)
-            case (118, _): out.append(102)
-            case (120, _): out += [107, 115]
-            case (97, _), (101, _), (105, _), (111, _), (117, _), (119, _), (121, _): break
-            default: out.append(letter)
-            }
-        }
-        return single(out)
-    }
-
-    private static func single(_ sounds: [UInt8]) -> [UInt8] {
-        sounds.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
 }

@@ -128,6 +128,8 @@ struct Folding {
 
     private static func kind(of scalar: Unicode.Scalar) -> FoldedScalar.Class {
         if scalar.properties.isWhitespace { return .blank }
+        // Unicode calls some apostrophes letters.
+        if isApostrophe(scalar.value) { return .other }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return .nothing
         case .decimalNumber: return .digit
@@ -143,6 +145,14 @@ struct Folding {
             return first.properties.isAlphabetic ? .letter : .other
         default:
             return scalar.properties.isVariationSelector ? .nothing : .other
+        }
+    }
+
+    /// Apostrophes, and the signs that stand for a half vowel or a soft letter in their place.
+    private static func isApostrophe(_ value: UInt32) -> Bool {
+        switch value {
+        case 0xB4, 0x2B9...0x2BF, 0x2C8, 0x2CA, 0x2CB, 0x2018, 0x2019, 0x201B, 0x2032, 0x2035: true
+        default: false
         }
     }
 
@@ -163,8 +173,7 @@ struct Folding {
         if scalar.isASCII { return UInt8(scalar.value) }
         switch scalar.value {
         case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: return 45
-        case 0x2018, 0x2019, 0x2BC, 0xB4: return 39
-        default: break
+        default: if isApostrophe(scalar.value) { return 39 }
         }
         let folded = decomposed(scalar)
         if let first = folded.first, folded.count == 1, first.isASCII { return UInt8(first.value) }

@@ -195,6 +195,7 @@ struct GapReader {
     private var lines = 0
     private var seen: UInt8 = 0
     private var seenCount = 0
+    private var lost = 0
     private var isSeenBeforeBlank = false
     private var quotes = 0
 
@@ -216,6 +217,7 @@ struct GapReader {
     private mutating func note(_ byte: UInt8) {
         seen = byte
         seenCount += 1
+        if LostLetters.isSign(byte) { lost += 1 }
         if blanks == 0 && lines == 0 { isSeenBeforeBlank = true }
     }
 
@@ -228,6 +230,8 @@ struct GapReader {
         if seenCount == 1, seen == 39, !isSeenBeforeBlank, blanks == 1, lines == 0 {
             return .blank
         }
+        // Signs in the place of letters, as many as these had bytes.
+        if isTight, lost == seenCount, lost <= LostLetters.most { return .bare }
         guard seenCount == 1, isSeenBeforeBlank else { return .wide }
         switch seen {
         case 45: return lines == 1 ? .hyphenBreak : isTight ? .joint : .wide
