@@ -42,7 +42,21 @@ import Testing
 
         #expect(list.persons.map(\.name) == ["Marisol Tench", "Harald Tench"])
         #expect(list.persons.first?.aliases == ["Mari T."])
-        #expect(list.remarks.map { $0.prefix(7) } == ["Line 3:", "Line 5:"])
+        #expect(list.remarks.map { $0.prefix(7) } == ["Line 3:", "Line 4:", "Line 5:"])
+    }
+
+    @Test func namesNobodyCanLookForAreLeftOutOfALineToo() throws {
+        let long = Array(repeating: "ab", count: 30_000).joined(separator: " ")
+        let line = """
+            {"doc_id":"d1","text":"Anna Berg and X and ab ab","protected":[{"id":"p0",\
+            "name":"","aliases":["Anna Berg","X","\(long)"]},{"id":"p1","name":"X"}]}
+            """
+        var remarks: [String] = []
+        let rows = try scan().rows(of: Data(line.utf8)) { remarks.append($0) }
+
+        #expect(rows.count == 1)
+        #expect(remarks.count == 4)
+        #expect(remarks.first == "an empty name is left out.")
     }
 
     @Test func protectedPersonsOfALineAreFoundAtScalarPositions() throws {
@@ -71,7 +85,7 @@ import Testing
         let list = NameList("\n  ;\nQ\n\(huge)\nAnna Berg; Q\n", newID: UUID.init)
 
         #expect(list.persons.map(\.name) == ["Anna Berg"])
-        #expect(list.remarks.map { $0.prefix(7) } == ["Line 3:", "Line 4:", "Line 5:"])
+        #expect(list.remarks.map { $0.prefix(7) } == ["Line 2:", "Line 3:", "Line 4:", "Line 5:"])
     }
 
     /// A line is refused by its number and the lines around it are read.

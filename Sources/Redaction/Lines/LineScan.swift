@@ -71,8 +71,11 @@ package struct LineScan {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
 
-    /// The findings in the document of a line, one line each.
-    package func rows(of line: Data) throws(LineScanError) -> [Data] {
+    /// The findings in the document of a line, one line each; `leftOut` is told, in words to be put
+    /// behind the number of the line, which names of it are none.
+    package func rows(
+        of line: Data, leftOut: (String) -> Void = { _ in }
+    ) throws(LineScanError) -> [Data] {
         guard line.count <= Self.longestLine else { throw .tooLong }
         guard String(validating: line, as: UTF8.self) != nil else { throw .notUTF8 }
         let document: Document
@@ -86,10 +89,16 @@ package struct LineScan {
             unreadable: [])
         var detection = detection
         for person in document.protected ?? [] {
+            let names = ([person.name] + (person.aliases ?? [])).filter { name in
+                guard let fault = NameList.fault(of: name) else { return true }
+                leftOut(fault)
+                return false
+            }
+            guard let first = names.first else { continue }
             detection.add(
                 PersonOfCase(
-                    id: PersonOfCase.ID(newID()), name: person.name,
-                    aliases: person.aliases ?? [], category: "UNK", isProtected: true),
+                    id: PersonOfCase.ID(newID()), name: first, aliases: Array(names.dropFirst()),
+                    category: "UNK", isProtected: true),
                 as: person.kind.flatMap(NameKind.init(rawValue:)))
         }
         var rows: [Data] = []

@@ -19,16 +19,18 @@ package struct NameList {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
             var names: [String] = []
+            var faults: [String] = []
             let (kind, line) = Self.kind(of: line)
+            if line.allSatisfy(\.isWhitespace) { continue }
             for part in line.split(separator: ";", omittingEmptySubsequences: false) {
                 let name = part.trimmingCharacters(in: .whitespacesAndNewlines)
-                if name.isEmpty { continue }
                 if let fault = Self.fault(of: name) {
-                    remarks.append("Line \(index + 1): \(fault)")
+                    if !faults.contains(fault) { faults.append(fault) }
                 } else {
                     names.append(name)
                 }
             }
+            remarks += faults.map { "Line \(index + 1): \($0)" }
             guard let first = names.first else { continue }
             let person = PersonOfCase(
                 id: PersonOfCase.ID(newID()), name: first, aliases: Array(names.dropFirst()),
@@ -46,7 +48,9 @@ package struct NameList {
         return (kind, line[line.index(after: colon)...])
     }
 
-    private static func fault(of name: String) -> String? {
+    /// Why a name is left out, as a sentence; nothing where it can be looked for.
+    static func fault(of name: String) -> String? {
+        if name.allSatisfy(\.isWhitespace) { return "an empty name is left out." }
         let scan = ScannedText(String(name.prefix(longestName + 1)))
         if name.unicodeScalars.count > longestName || scan.tokens.count > mostWords {
             return

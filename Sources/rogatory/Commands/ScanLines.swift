@@ -42,7 +42,10 @@ struct ScanLines {
             case .tooLong: throw LineScanError.tooLong
             case .whole(let bytes):
                 if bytes.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) { return true }
-                for row in try scan.rows(of: bytes) {
+                let rows = try scan.rows(of: bytes) {
+                    Output.message("\(name), line \(number): \($0)")
+                }
+                for row in rows {
                     Output.line(Output.escaped(json: String(decoding: row, as: UTF8.self)))
                 }
             }
