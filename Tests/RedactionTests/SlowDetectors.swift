@@ -11,19 +11,19 @@ enum SlowDetectors {
         letters.indices.contains(index) ? letters[index] : "\n"
     }
 
-    /// Six pairs of hexadecimal digits with dashes.
-    static func hasHardwareAddress(_ text: String) -> Bool {
+    /// Six pairs of hexadecimal digits with one sign between them.
+    static func hasHardwareAddress(_ text: String, sign: Character = "-") -> Bool {
         let letters = Array(text)
         return letters.indices.contains { start in
             guard start + 17 <= letters.count, !isWord(letters, start - 1),
-                at(letters, start - 1) != "-"
+                at(letters, start - 1) != sign
             else { return false }
             for place in 0..<17 {
                 let letter = letters[start + place]
-                if place % 3 == 2 ? letter != "-" : !letter.isHexDigit { return false }
+                if place % 3 == 2 ? letter != sign : !letter.isHexDigit { return false }
             }
             if isWord(letters, start + 17) { return false }
-            return !(at(letters, start + 17) == "-" && isWord(letters, start + 18))
+            return !(at(letters, start + 17) == sign && isWord(letters, start + 18))
         }
     }
 

@@ -5,15 +5,12 @@ extension NameMatcher {
     func respelt(at token: Int, best: inout Candidate?) {
         guard !index.sounds.isEmpty, tokens[token].isCapital else { return }
         for first in spoken(at: token) {
-            let like = index.sounds.words(like: first.letters)
-            guard !like.isEmpty else { continue }
             for second in spoken(at: nextSpoken(from: first.end)) {
-                let next = index.sounds.words(like: second.letters)
-                for word in like where next.contains(where: { $0.isBeside(word) }) {
+                for word in first.like where second.like.contains(where: { $0.isBeside(word) }) {
                     respelt(word.subject, end: second.end, best: &best)
                 }
             }
-            if let word = like.first(where: \.standsAlone) {
+            if let word = first.like.first(where: \.standsAlone) {
                 respelt(word.subject, end: first.end, best: &best)
             }
         }
@@ -27,24 +24,28 @@ extension NameMatcher {
                 form: .respelt, subject: subject, needsCapital: true, isWanted: true))
     }
 
-    /// What is spoken as one word at a place: a word, one with an apostrophe in it, and "servant"
-    /// with the word behind it.
-    private func spoken(at token: Int?) -> [(letters: ArraySlice<UInt32>, end: Int)] {
+    /// The words of names that sound like what is spoken as one word at a place: a word, one with
+    /// an apostrophe in it, and "servant" with the word behind it.
+    private func spoken(at token: Int?) -> [(like: [SoundIndex.Word], end: Int)] {
         guard let token, token < tokens.count, tokens[token].isCapital, !tokens[token].isDigits
         else { return [] }
-        var words: [(ArraySlice<UInt32>, Int)] = []
+        var words: [(like: [SoundIndex.Word], end: Int)] = []
+        func add(_ letters: ArraySlice<UInt32>, end: Int) {
+            let like = index.sounds.words(like: letters)
+            if !like.isEmpty { words.append((like, end)) }
+        }
         if index.sounds.hasArabic, ArabicParts.isServant(hash: tokens[token].hash),
             let next = nextSpoken(from: token + 1), !tokens[next].isDigits
         {
-            words.append((ArabicParts.servant(of: text.letters(of: next))[...], next + 1))
+            add(ArabicParts.servant(of: text.letters(of: next))[...], end: next + 1)
         }
         if let end = endOfApostrophes(from: token),
             index.sounds.mayHold(text.folded[tokens[token].letters.lowerBound])
         {
             let letters = tokens[token].letters.lowerBound..<tokens[end - 1].letters.upperBound
-            words.append((text.folded[letters], end))
+            add(text.folded[letters], end: end)
         }
-        if heard.contains(tokens[token].hash) { words.append((text.letters(of: token), token + 1)) }
+        if let like = heard[tokens[token].hash], !like.isEmpty { words.append((like, token + 1)) }
         return words
     }
 

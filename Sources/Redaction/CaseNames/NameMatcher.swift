@@ -13,7 +13,7 @@ struct NameMatcher {
     let text: ScannedText
     let tokens: UnsafeBufferPointer<Token>
     /// Words that sound like a name in another script.
-    let heard: Set<UInt64>
+    let heard: [UInt64: [SoundIndex.Word]]
 
     struct Candidate {
         var end: Int
@@ -60,7 +60,7 @@ struct NameMatcher {
                     return signs & NameGate.ends != 0 ? max(start, token - 3) : token
                 }
                 if word.count == 1 || isCut(token) { return token }
-                if hasSounds, word.isCapital, heard.contains(word.hash) { return token }
+                if hasSounds, word.isCapital, heard[word.hash] != nil { return token }
                 if word.isCapital, word.count > NameIndex.shortestInflected { return token }
                 token += 1
             }

@@ -93,17 +93,18 @@ struct SoundIndex {
         return scripts & ~script.rawValue != 0
     }
 
-    /// The words of a text, by their hashes, that sound like a name.
+    /// The words of a text, by their hashes, that sound like a name, and those of names they do.
     ///
     /// A text has each of its words many times, and what a word sounds like takes long to say.
-    func heard(_ text: ScannedText) -> Set<UInt64> {
-        guard !isEmpty else { return [] }
-        var (heard, known): (Set<UInt64>, Set<UInt64>) = ([], [])
+    func heard(_ text: ScannedText) -> [UInt64: [Word]] {
+        guard !isEmpty else { return [:] }
+        var heard: [UInt64: [Word]] = [:]
+        var known: Set<UInt64> = []
         for (index, token) in text.tokens.enumerated()
         where mayHold(token, first: text.folded) && known.insert(token.hash).inserted {
-            let isServant = hasArabic && ArabicParts.isServant(hash: token.hash)
-            if isServant || !words(like: text.letters(of: index)).isEmpty {
-                heard.insert(token.hash)
+            let like = words(like: text.letters(of: index))
+            if !like.isEmpty || hasArabic && ArabicParts.isServant(hash: token.hash) {
+                heard[token.hash] = like
             }
         }
         return heard

@@ -83,7 +83,7 @@ enum IPDetector {
             let first = position
             while position - first < 5, isHex(bytes[position]) { position += 1 }
             if position > first {
-                if bytes[position] == 46, groups + (gaps > 0 ? 0 : 0) > 0,
+                if bytes[position] == 46, groups + gaps > 0,
                     let last = dotted(bytes, at: first)
                 {
                     groups += 2
@@ -99,6 +99,7 @@ enum IPDetector {
             if bytes[position + 1] == 58 {
                 gaps += 1
                 position += 2
+                guard bytes[position] != 58 else { return nil }
                 end = position
             } else if isHex(bytes[position + 1]), position > start {
                 position += 1
@@ -106,10 +107,19 @@ enum IPDetector {
                 break
             }
         }
-        guard !bytes.isWordAhead(end),
+        guard !isRowLonger(bytes, end),
             gaps == 1 ? (2...7).contains(groups) : gaps == 0 && groups == 8
         else { return nil }
         return PatternHit(range: start..<end, kind: .ipAddress, detector: .ipv6, score: 95)
+    }
+
+    /// Whether more groups or numbers follow than an address has.
+    private static func isRowLonger(_ bytes: PlainBytes, _ end: Int) -> Bool {
+        switch bytes[end] {
+        case 46: bytes.isWord(end + 1)
+        case 58: bytes[end + 1] == 58 || isHex(bytes[end + 1])
+        default: bytes.isWordAhead(end)
+        }
     }
 
     private static func isHex(_ byte: UInt8) -> Bool {

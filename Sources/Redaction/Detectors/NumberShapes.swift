@@ -128,7 +128,9 @@ enum CoordinateDetector {
             if bytes[position] == 32, isPole(bytes[position + 1], "EW") { position += 1 }
             if isPole(bytes[position], "EW"), !bytes.isWord(position + 1) { position += 1 }
         }
-        guard !bytes.isWordAhead(position) else { return nil }
+        guard !bytes.isWordAhead(position),
+            bytes[position] != 46 || !bytes.isDigit(position + 1)
+        else { return nil }
         return PatternHit(
             range: first..<position, kind: .coordinates, detector: .coordinates, score: 85)
     }

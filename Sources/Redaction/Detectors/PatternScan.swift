@@ -55,7 +55,8 @@ struct PatternScan {
         let announced = ContextDetector(text: text).hits(names: names)
         let phones = PhoneDetector(text: text, taken: scan.hits).hits()
         // Each of the three is sorted, which a sort that looks for such rows makes use of.
-        return (scan.hits.filter { $0.score > 0 } + announced + phones).sorted {
+        // What a word announces comes first, and so is called by it.
+        return (announced + scan.hits.filter { $0.score > 0 } + phones).sorted {
             $0.range.lowerBound < $1.range.lowerBound
         }
     }
