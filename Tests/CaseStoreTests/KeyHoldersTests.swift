@@ -103,6 +103,19 @@ import Testing
         #expect(try canRead("cem"))
     }
 
+    @Test func whoForgedAGrantIsNoSecondHolderOfACase() throws {
+        func isAlone() throws -> Bool {
+            let store = try vault.open("cem")
+            defer { store.close() }
+            return try store.read { try $0.casesHeldOnly(by: [cem.officer.id]) } == [ours]
+        }
+        try write(as: "dora", "assign", plant)
+        #expect(try isAlone())
+
+        try assign(emil)
+        #expect(try !isAlone())
+    }
+
     @Test func whoseRolesMayHoldNoCaseIsNotGivenTheNewKey() throws {
         try assign(vault.administrator)
 

@@ -24,11 +24,14 @@ extension StoreReading {
     }
 
     /// Cases whose present key nobody holds but these officers.
+    ///
+    /// A grant to somebody else counts only where the log tells how he came to the key. Reads the
+    /// entries of every case that seems to be shared.
     package func casesHeldOnly(by officers: Set<Officer.ID>) throws(StoreError)
         -> Set<CaseFile.ID>
     {
         var alone: Set<CaseFile.ID> = []
-        var shared: Set<CaseFile.ID> = []
+        var others: [CaseFile.ID: Set<UUID>] = [:]
         let rows = try context.rows(
             """
             SELECT g.officer, g.case_id FROM case_grant g JOIN case_row c ON c.id = g.case_id
@@ -36,13 +39,19 @@ extension StoreReading {
             """)
         for row in rows {
             let caseID = CaseFile.ID(try row.id("case_id"))
-            if officers.contains(Identifier(try row.id("officer"))) {
+            let officer = try row.id("officer")
+            if officers.contains(Identifier(officer)) {
                 alone.insert(caseID)
             } else {
-                shared.insert(caseID)
+                others[caseID, default: []].insert(officer)
             }
         }
-        return alone.subtracting(shared)
+        for caseID in alone {
+            guard let others = others[caseID] else { continue }
+            let holders = try context.keyHolders(of: caseID).officers
+            if !holders.isDisjoint(with: others) { alone.remove(caseID) }
+        }
+        return alone
     }
 }
 
