@@ -80,6 +80,15 @@ import Testing
         #expect(list.persons.map { list.kinds[$0.id] } == [.organisation, .place, .role, nil])
     }
 
+    @Test(arguments: ["\r\n", "\r", "\n"])
+    func aListOfAnySystemsLineEndsNamesEveryone(end: String) {
+        let list = NameList(
+            ["Anna Berg; A.B.", "X", "place: Alder"].joined(separator: end), newID: UUID.init)
+
+        #expect(list.persons.map(\.name) == ["Anna Berg", "Alder"])
+        #expect(list.remarks == ["Line 2: a name of one letter or none is left out."])
+    }
+
     @Test func entriesThatAreNoNamesAreNamedAndTheOthersStay() {
         let huge = String(repeating: "word ", count: 10_000)
         let list = NameList("\n  ;\nQ\n\(huge)\nAnna Berg; Q\n", newID: UUID.init)

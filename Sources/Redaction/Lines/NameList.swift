@@ -16,7 +16,7 @@ package struct NameList {
     package static let longestName = 400
 
     package init(_ text: String, newID: () -> UUID) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (index, line) in lines.enumerated() {
             var names: [String] = []
             var faults: [String] = []
