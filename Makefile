@@ -79,7 +79,8 @@ sanitize-address:
 		--filter '$(SANITIZED)' --skip '$(UNSANITIZED)'
 
 sanitize-thread:
-	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.txt swift test --sanitize=thread --scratch-path .build-thread \
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.txt \
+		swift test --sanitize=thread --scratch-path .build-thread \
 		--filter '$(SANITIZED)' --skip '$(UNSANITIZED)'
 
 # The trials of kill, damage and full disk in their long form: hours.

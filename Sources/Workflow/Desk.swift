@@ -163,10 +163,12 @@ package final class Desk: Sendable {
         // A state folder that cannot be written costs the next unlock its proof, not this deed.
         _ = try? store.read { reader in
             guard let checkpoint = try reader.checkpoint() else { return }
-            try Witness.remember(
-                checkpoint, vault: session.vault, in: surroundings.stateFolder)
-            guard let pages = store.pageAnchor() else { return }
-            try Witness.remember(pages, vault: session.vault, in: surroundings.stateFolder)
+            let pages = store.pageAnchor()
+            for folder in surroundings.witnessFolders {
+                // What one place does not take the other still does.
+                try? Witness.remember(checkpoint, vault: session.vault, in: folder)
+                if let pages { try? Witness.remember(pages, vault: session.vault, in: folder) }
+            }
         }
     }
 }

@@ -33,15 +33,21 @@ extension FrontDoor {
         let found: Checkpoint
     }
 
-    /// How the vault differs from what is remembered of it; nothing when it goes on from there.
+    /// How the vault differs from what is remembered of it in the place that remembers most;
+    /// nothing when it goes on from there everywhere.
     private func rewind(of store: Store) throws -> States? {
+        try surroundings.witnessFolders.compactMap { try rewind(of: store, rememberedIn: $0) }
+            .max { ($0.seen?.size ?? 0) < ($1.seen?.size ?? 0) }
+    }
+
+    private func rewind(of store: Store, rememberedIn folder: String) throws -> States? {
         let vault = store.session.vault
-        let seen = try Witness.recall(vault: vault, in: surroundings.stateFolder)
+        let seen = try Witness.recall(vault: vault, in: folder)
         // While new pages were about to take the place of the old ones the table of live pages may
         // be gone; the slot file says so under the vault key.
         let pages =
             try store.session.pageKeyCount == 1
-            ? Witness.recallPages(vault: vault, in: surroundings.stateFolder) : nil
+            ? Witness.recallPages(vault: vault, in: folder) : nil
         let pagesGoOn = pages.map { store.extends($0) } ?? true
         return try store.read { reader in
             try reader.checkEpoch()
@@ -56,7 +62,7 @@ extension FrontDoor {
                     remembered: seen.map {
                         Rewind.Mark(
                             size: $0.size, root: Data($0.root).base64EncodedString(),
-                            at: Witness.seenAt(vault: vault, in: surroundings.stateFolder))
+                            at: Witness.seenAt(vault: vault, in: folder))
                     },
                     found: Rewind.Mark(
                         size: found.size, root: Data(found.root).base64EncodedString(),
@@ -97,17 +103,24 @@ extension FrontDoor {
             (try reader.checkpoint(), store.pageAnchor())
         }
         guard let checkpoint else { throw DeskError.store(.missing) }
-        try Witness.replace(
-            with: checkpoint, pages, vault: session.vault, in: surroundings.stateFolder)
+        for folder in surroundings.witnessFolders {
+            try Witness.replace(with: checkpoint, pages, vault: session.vault, in: folder)
+        }
     }
 
     /// What an officer should know though the vault opened.
     func remarks(_ session: Session, _ reader: StoreReader) throws -> [UnlockRemark] {
         let last = try reader.logRows(before: nil, limit: 1).first?.at
         var remarks: [UnlockRemark] = []
-        let seen = try Witness.recall(vault: session.vault, in: surroundings.stateFolder)
-        if seen == nil, try reader.hasWorked(Officer.ID(session.officer)) {
-            remarks.append(.nothingRemembered(entries: try reader.logSize(), lastAt: last))
+        let silent = try surroundings.witnessFolders.filter {
+            try Witness.recall(vault: session.vault, in: $0) == nil
+        }
+        if !silent.isEmpty, try reader.hasWorked(Officer.ID(session.officer)) {
+            if silent == surroundings.witnessFolders {
+                remarks.append(.nothingRemembered(entries: try reader.logSize(), lastAt: last))
+            } else if surroundings.anchorFolder.map(silent.contains) == true {
+                remarks.append(.nothingOnTheStick)
+            }
         }
         if let last {
             let ahead = last.timeIntervalSince(surroundings.now())

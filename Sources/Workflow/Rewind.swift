@@ -58,6 +58,8 @@ package enum UnlockRemark: Hashable, Sendable {
     /// He worked in this vault before, and nothing is remembered here by which an older one put in
     /// its place would show.
     case nothingRemembered(entries: Int, lastAt: Date?)
+    /// The stick that he named remembers nothing of this vault, and his account does.
+    case nothingOnTheStick
     /// The log's newest entry lies ahead of this machine's clock.
     case clockBehind(seconds: Int, lastAt: Date)
     /// So many of his cases are marked for a new key and could not be given one.
@@ -81,6 +83,10 @@ package enum UnlockRemark: Hashable, Sendable {
                 + "account: whether an older one was put in its place cannot be told. It has "
                 + "\(entries) entries\(last). On a new machine this is how it should be; "
                 + "otherwise tell your auditor. The log says so too."
+        case .nothingOnTheStick:
+            return
+                "The stick remembers nothing of this vault yet; from now on it does. If you used "
+                + "it here before, tell your auditor: somebody emptied it."
         case .clockBehind(let seconds, let lastAt):
             let minutes = (seconds + 59) / 60
             return "This machine's clock is \(minutes) minutes behind the newest entry of the log ("

@@ -10,21 +10,29 @@ package struct Surroundings: Sendable {
     package let exportFolder: String
     /// The officer's own folder outside the vault, for the last checkpoint he saw.
     package let stateFolder: String
+    /// A second such folder, on a stick that he takes with him; nothing when he named none.
+    package let anchorFolder: String?
 
     package init(
         now: @escaping @Sendable () -> Date, newID: @escaping @Sendable () -> UUID,
-        exportFolder: String, stateFolder: String
+        exportFolder: String, stateFolder: String, anchorFolder: String? = nil
     ) {
         self.now = now
         self.newID = newID
         self.exportFolder = exportFolder
         self.stateFolder = stateFolder
+        self.anchorFolder = anchorFolder
     }
 
+    /// Every folder in which is kept what the officer saw last.
+    var witnessFolders: [String] { [stateFolder] + [anchorFolder].compactMap { $0 } }
+
     /// The clock and chance of this machine.
-    package static func live(exportFolder: String, stateFolder: String) -> Surroundings {
+    package static func live(
+        exportFolder: String, stateFolder: String, anchorFolder: String? = nil
+    ) -> Surroundings {
         Surroundings(
             now: { Date() }, newID: { UUID() }, exportFolder: exportFolder,
-            stateFolder: stateFolder)
+            stateFolder: stateFolder, anchorFolder: anchorFolder)
     }
 }

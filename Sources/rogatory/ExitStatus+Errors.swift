@@ -377,6 +377,11 @@ extension Ending {
         case .terminated: self.init(.systemError, "Ended from outside; the vault was locked.")
         case .tourStuck(let text):
             self.init(.software, "The tour waited in vain for \u{201C}\(text)\u{201D}.")
+        case .noStick(let path):
+            self.init(
+                .noInput,
+                "\(Output.harmless(path)) is not there, so the vault was not compared with it and "
+                    + "stays shut. Put the stick in, or leave out --anchor.")
         case .folderNotEmpty(let path):
             self.init(
                 .cannotCreate,

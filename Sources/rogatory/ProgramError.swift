@@ -42,4 +42,6 @@ enum ProgramError: Error, Equatable {
     case tourStuck(waitingFor: String)
     /// The folder for what a demonstration leaves behind exists already.
     case folderNotEmpty(path: String)
+    /// The folder of the stick with the second memory is not there.
+    case noStick(path: String)
 }

@@ -99,6 +99,51 @@ import Workflow
         #expect(told?.missing == nil)
     }
 
+    // MARK: - A second memory
+
+    @Test func whoPutsBackVaultAndMemoryTogetherIsFoundByTheMemoryOnTheStick() throws {
+        let state = office.folder.path + "/one"
+        let stick = office.folder.path + "/stick"
+        try unlock("quill", state: "one", stick: stick).lock()
+        try copy(vault, to: kept)
+        try copy(state, to: state + "-kept")
+        try unlock("quill", state: "one", stick: stick).lock()
+        try work(as: "quill", state: "one", times: 2)
+        try unlock("quill", state: "one", stick: stick).lock()
+        try putBack()
+        try FileManager.default.removeItem(atPath: state)
+        try copy(state + "-kept", to: state)
+        var told: Rewind?
+
+        #expect(throws: DeskError.logRewound) {
+            try unlock("quill", state: "one", stick: stick) { rewind in
+                told = rewind
+                return nil
+            }
+        }
+        #expect(told?.difference == .shorter)
+        try unlock("quill", state: "one", stick: stick) { _ in
+            RewindAcceptance(reason: "restored", stepUp: TestOffice.stepUp("quill"))
+        }.lock()
+
+        // Both remember what was accepted.
+        try unlock("quill", state: "one").lock()
+        try unlock("quill", state: "nobody", stick: stick).lock()
+    }
+
+    @Test func aMemoryOnTheStickIsMemoryEnoughAndAnEmptyStickIsTold() throws {
+        let stick = office.folder.path + "/stick"
+        try unlock("quill", state: "one", stick: stick).lock()
+
+        let elsewhere = try unlock("quill", state: "two", stick: stick)
+        elsewhere.lock()
+        let another = try unlock("quill", state: "two", stick: stick + "2")
+        another.lock()
+
+        #expect(elsewhere.remarks.isEmpty)
+        #expect(another.remarks == [.nothingOnTheStick])
+    }
+
     // MARK: - The table of live pages
 
     @Test func aLostTableOfPagesIsAcceptedAfterEveryRecordWasCompared() throws {
@@ -230,14 +275,16 @@ import Workflow
     // MARK: - Helpers
 
     private func unlock(
-        _ login: String, state: String = "state", _ decide: RewindDecision? = nil
+        _ login: String, state: String = "state", stick: String? = nil,
+        _ decide: RewindDecision? = nil
     ) throws -> Desk {
         let clock = office.clock
         let door = FrontDoor(
             folder: vault,
             surroundings: Surroundings(
                 now: { clock.now }, newID: { UUID() }, exportFolder: office.exportPath,
-                stateFolder: office.folder.path + "/" + state), policy: .forTests)
+                stateFolder: office.folder.path + "/" + state, anchorFolder: stick),
+            policy: .forTests)
         return try door.unlock(
             login: login, passphrase: TestOffice.passphrase(login), keyFile: [],
             accepting: decide)

@@ -85,7 +85,9 @@ extension Desk {
     package func verifyLog(progress: (Double) -> Void) throws(DeskError) -> AuditVerdict {
         guard session.isOpen else { throw .locked }
         do {
-            let seen = try Witness.recall(vault: session.vault, in: surroundings.stateFolder)
+            let seen = try surroundings.witnessFolders.compactMap {
+                try Witness.recall(vault: session.vault, in: $0)
+            }.max { $0.size < $1.size }
             return AuditVerdict(try store.verify(remembered: seen, progress: progress))
         } catch {
             throw DeskError(wrapping: error)

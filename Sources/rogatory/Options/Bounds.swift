@@ -38,11 +38,13 @@ extension DeskCommand {
 }
 
 extension VaultOptions {
-    /// The vault's folder and the state folder, which is made first so that it can be named.
+    /// The vault's folder, the state folder, which is made first so that it can be named, and the
+    /// one on a stick.
     var bounds: Confinement {
         // A folder that cannot be made is reported by the deed that needs it.
         if door().exists { try? Folders.make(Folders.state) }
-        return Confinement(writes: [vaultFolder, Folders.state])
+        return Confinement(
+            writes: [vaultFolder, Folders.state] + [anchorFolder].compactMap { $0 })
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Vault
 import Workflow
 
@@ -15,12 +16,31 @@ struct VaultOptions: ParsableArguments {
             valueName: "dir"))
     var exports: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A folder on a stick of yours: what you saw last of the vault is kept there, too, and "
+                + "compared at the unlock.", valueName: "dir"))
+    var anchor: String?
+
     var vaultFolder: String { Folders.absolute(vault ?? Folders.vault) }
+    var anchorFolder: String? { anchor.map(Folders.absolute) }
     var exportFolder: String { Folders.absolute(exports ?? Folders.exports) }
+
+    func validate() throws {
+        guard let anchorFolder else { return }
+        let place = anchorFolder + "/"
+        if [vaultFolder, exportFolder, Folders.state].contains(where: { place.hasPrefix($0 + "/") })
+        {
+            throw ValidationError(
+                "What is remembered on a stick belongs apart from the vault, its exports and what "
+                    + "the program remembers: name a folder on the stick.")
+        }
+    }
 
     /// The clock and chance of this machine, with the folders named.
     var surroundings: Surroundings {
-        .live(exportFolder: exportFolder, stateFolder: Folders.state)
+        .live(
+            exportFolder: exportFolder, stateFolder: Folders.state, anchorFolder: anchorFolder)
     }
 
     /// The way into the vault, whether there is one or not.
@@ -31,10 +51,18 @@ struct VaultOptions: ParsableArguments {
         return FrontDoor(folder: vaultFolder, surroundings: surroundings)
     }
 
-    /// The way into a vault that has to be there.
-    func existingDoor() throws(DeskError) -> FrontDoor {
+    /// The way into a vault that has to be there, as has the folder on the stick.
+    func existingDoor() throws -> FrontDoor {
         let door = door()
-        guard door.exists else { throw .noVault }
+        guard door.exists else { throw DeskError.noVault }
+        if let anchorFolder {
+            var isFolder: ObjCBool = false
+            let isThere = FileManager.default.fileExists(
+                atPath: anchorFolder, isDirectory: &isFolder)
+            guard isThere, isFolder.boolValue else {
+                throw ProgramError.noStick(path: anchorFolder)
+            }
+        }
         return door
     }
 }
