@@ -50,10 +50,7 @@ struct CaseName {
     init(words names: [String]) {
         parts = NameParts("")
         aliases = []
-        for name in names {
-            let scan = ScannedText(name)
-            addWords(scan.tokens.indices.map { Array(scan.letters(of: $0)) })
-        }
+        for name in names { addWords(Self.words(of: name)) }
     }
 
     mutating func addWords(_ words: [[UInt32]]) {
@@ -68,17 +65,23 @@ struct CaseName {
         add(letters.map { .token([$0]) }, .initials)
     }
 
+    /// A name longer than any is looked for as it stands, by its first words.
     init(name: String, aliases: [String] = [], identifiers: [String] = []) {
-        parts = NameParts(name)
-        self.aliases = aliases.map { alias in
-            let scan = ScannedText(alias)
-            return scan.tokens.indices.map { Array(scan.letters(of: $0)) }
-        }.filter { !$0.isEmpty }
+        let isOverlong = NameList.isOverlong(name)
+        parts = NameParts(isOverlong ? "" : name)
+        self.aliases = (aliases + (isOverlong ? [name] : [])).map(Self.words)
+            .filter { !$0.isEmpty }
         self.identifiers = identifiers.map { ScannedText($0).folded }
         addName()
         addJoined()
         addAliases(aliases)
-        damaged = DamagedForm.forms(of: name)
+        damaged = isOverlong ? [] : DamagedForm.forms(of: name)
+    }
+
+    /// The words of an alias, as many as a name may have.
+    private static func words(of alias: String) -> [[UInt32]] {
+        let scan = ScannedText(alias)
+        return scan.tokens.indices.prefix(NameList.mostWords).map { Array(scan.letters(of: $0)) }
     }
 
     /// Only the forms that tell this person from another of the same surname.

@@ -1,14 +1,19 @@
 /// Names with a letter wrong.
 enum Misspelling {
+    /// The work grows with the square of a word's letters; the longest surnames in use have fewer.
+    private static let longestWord = 64
+
     /// The hashes of the forms with a letter missing, doubled, or two neighbours exchanged, as far
-    /// as they are no common words.
+    /// as they are no common words; none of a word longer than any name's.
     static func hashes(of letters: [UInt32]) -> [UInt64] {
+        guard letters.count <= longestWord else { return [] }
         let right = WordHash.of(letters)
+        var known: Set<UInt64> = [right]
         var hashes: [UInt64] = []
         var form: [UInt32] = []
         func add() {
             let hash = WordHash.of(form)
-            guard hash != right, !hashes.contains(hash), !CommonWords.contains(form) else { return }
+            guard !CommonWords.contains(form), known.insert(hash).inserted else { return }
             hashes.append(hash)
         }
         for index in letters.indices {
@@ -31,7 +36,7 @@ enum Misspelling {
     /// One letter wrong, missing, too many or exchanged with its neighbour in words of four
     /// letters or more, two in words of eight or more; equal words are not misspelt.
     static func isLikely(_ word: ArraySlice<UInt32>, for name: [UInt32]) -> Bool {
-        guard name.count >= 4, word.count >= 3, abs(word.count - name.count) <= 2 else {
+        guard name.count >= 4, name.count <= longestWord, word.count >= 3, abs(word.count - name.count) <= 2 else {
             return false
         }
         let most = name.count >= 8 ? 2 : 1

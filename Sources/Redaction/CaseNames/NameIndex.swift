@@ -41,8 +41,11 @@ struct NameIndex {
     }
 
     private var edges = EdgeTable()
-    /// For each node its first entry, and for each entry the next one of its node; -1 for none.
+    /// For each node its first and last entry and the first of the latest subject, and for each
+    /// entry the next one of its node; -1 for none.
     private var firsts: [Int32] = [-1]
+    private var lasts: [Int32] = [-1]
+    private var latest: [Int32] = [-1]
     private var nexts: [Int32] = []
     private var entries: [Entry] = []
     /// Pairs by the hash of their first word, and by that of their last.
@@ -93,48 +96,47 @@ struct NameIndex {
         if let known = edges.target(node, hash) { return known }
         let next = Int32(firsts.count)
         firsts.append(-1)
+        lasts.append(-1)
+        latest.append(-1)
         edges.add(node, hash, target: next)
         return next
     }
 
-    /// Adds a sequence of pieces in all their spellings, at most 64, from the piece at `place` on.
-    private mutating func add(
-        _ pieces: [CaseName.Piece], from place: Int, at node: Int32, ways: Int, as entry: Entry
-    ) {
-        guard place < pieces.count else {
-            append(entry, to: node)
-            return
+    /// Adds a sequence of pieces in all their spellings, at most 64.
+    private mutating func add(_ pieces: [CaseName.Piece], as entry: Entry) {
+        var nodes: [Int32] = [0]
+        for piece in pieces {
+            let isFull = nodes.count * piece.spellings.count > Self.mostSpellings
+            let choices = isFull ? piece.spellings[..<1] : piece.spellings[...]
+            var nexts: [Int32] = []
+            for node in nodes {
+                for spelling in choices {
+                    nexts.append(spelling.reduce(node) { step($0, WordHash.of($1)) })
+                }
+            }
+            nodes = nexts
         }
-        let choices = pieces[place].spellings
-        let isFull = ways * choices.count > Self.mostSpellings
-        for spelling in isFull ? choices[..<1] : choices[...] {
-            var next = node
-            for word in spelling { next = step(next, WordHash.of(word)) }
-            add(
-                pieces, from: place + 1, at: next, ways: isFull ? ways : ways * choices.count,
-                as: entry)
-        }
+        for node in nodes { append(entry, to: node) }
     }
 
+    /// Adds an entry where the node has none as good; subjects come one after the other.
     private mutating func append(_ entry: Entry, to node: Int32) {
-        var last = -1
-        var place = Int(firsts[Int(node)])
-        while place >= 0 {
+        let node = Int(node)
+        var place = Int(latest[node])
+        let isKnown = place >= 0 && entries[place].subject == entry.subject
+        while isKnown, place >= 0 {
             let known = entries[place]
-            if known.subject == entry.subject, known.form.score >= entry.form.score,
-                known.needsCapital == entry.needsCapital, known.lostAt == entry.lostAt,
-                entry.form != .gapped || known.form == .gapped
+            if known.form.score >= entry.form.score, known.needsCapital == entry.needsCapital,
+                known.lostAt == entry.lostAt, entry.form != .gapped || known.form == .gapped
             {
                 return
             }
-            last = place
             place = Int(nexts[place])
         }
-        if last < 0 {
-            firsts[Int(node)] = Int32(entries.count)
-        } else {
-            nexts[last] = Int32(entries.count)
-        }
+        let added = Int32(entries.count)
+        if lasts[node] < 0 { firsts[node] = added } else { nexts[Int(lasts[node])] = added }
+        lasts[node] = added
+        if !isKnown { latest[node] = added }
         entries.append(entry)
         nexts.append(-1)
     }
@@ -142,11 +144,12 @@ struct NameIndex {
     /// Adds a number or the like, found with any blanks and dashes between its characters.
     mutating func addIdentifier(_ letters: [UInt32], subject: Int) {
         guard letters.count >= 3 else { return }
-        for covered in 1...letters.count {
-            let hash = WordHash.of(letters.prefix(covered))
+        var hash: UInt64 = 0
+        for (index, letter) in letters.enumerated() {
+            hash = WordHash.adding(letter, to: hash)
             gate.open(hash, NameGate.begins)
             identifiers[hash, default: []].append(
-                IdentifierEntry(subject: subject, letters: letters, covered: covered))
+                IdentifierEntry(subject: subject, letters: letters, covered: index + 1))
         }
     }
 }
@@ -172,7 +175,7 @@ extension NameIndex {
         for (words, form, needsCapital) in person.sequences where !words.isEmpty {
             let entry = Entry(
                 form: form, subject: subject, needsCapital: needsCapital, isWanted: isWanted)
-            add(words, from: 0, at: 0, ways: 1, as: entry)
+            add(words, as: entry)
             if isWanted, words.count == 1, form == .surname || form == .given {
                 addLong(words[0], subject: subject)
             }

@@ -51,12 +51,17 @@ package struct NameList {
     /// Why a name is left out, as a sentence; nothing where it can be looked for.
     static func fault(of name: String) -> String? {
         if name.allSatisfy(\.isWhitespace) { return "an empty name is left out." }
-        let scan = ScannedText(String(name.prefix(longestName + 1)))
-        if name.unicodeScalars.count > longestName || scan.tokens.count > mostWords {
+        if isOverlong(name) {
             return
                 "a name of more than \(mostWords) words or \(longestName) characters is left out."
         }
-        if scan.folded.count < 2 { return "a name of one letter or none is left out." }
+        if ScannedText(name).folded.count < 2 { return "a name of one letter or none is left out." }
         return nil
+    }
+
+    /// Whether a name has more words or characters than any name has.
+    static func isOverlong(_ name: String) -> Bool {
+        if name.unicodeScalars.count > longestName { return true }
+        return ScannedText(name).tokens.count > mostWords
     }
 }
