@@ -1,5 +1,7 @@
 import Casework
+import Foundation
 import Redaction
+import TestSupport
 import Testing
 
 /// Pseudonyms, generalised passages, and who could still be meant.
@@ -31,18 +33,38 @@ import Testing
         #expect(inOrder != inOrder.sorted())
     }
 
-    @Test func namesGivenBeforeStayWhenPersonsAreAdded() throws {
+    @Test func namesStayWhenPersonsAreAddedOrLeave() throws {
         let pseudonyms = try made("Tallmere")
-        let first = pseudonyms.names(for: Array(Self.persons.prefix(5)))
-        let later = pseudonyms.names(for: Self.persons, keeping: first)
+        var numbers = SeededNumbers(seed: 5)
+        let many: [PersonOfCase.ID] = (0..<5_000).map { _ in
+            var id = Made.uuid(0).uuid
+            withUnsafeMutableBytes(of: &id) { $0.storeBytes(of: numbers.next(), as: UInt64.self) }
+            return PersonOfCase.ID(UUID(uuid: id))
+        }
+        let all = pseudonyms.names(for: many)
 
-        #expect(first.allSatisfy { later[$0.key] == $0.value })
-        #expect(Set(later.values).count == Self.persons.count)
+        #expect(Set(all.values).count == many.count)
+        for some in [many.prefix(5), many.suffix(400), many[40..<50]] {
+            #expect(pseudonyms.names(for: Array(some)).allSatisfy { all[$0.key] == $0.value })
+        }
+    }
+
+    @Test func nameThatSomebodyHasIsGivenToNobodyElse() throws {
+        let pseudonyms = try made("Tallmere")
+        let own = try #require(pseudonyms.names(for: [Self.persons[0]])[Self.persons[0]])
+        let given = [Self.persons[1]: own]
+        let names = pseudonyms.names(for: Array(Self.persons.prefix(2)), keeping: given)
+
+        #expect(names[Self.persons[1]] == own)
+        #expect(names[Self.persons[0]]?.hasPrefix(own + "-") == true)
     }
 
     @Test(arguments: [
         ("in spring", Generalisation.Step.year), ("between 1990 and 1995", .year),
         ("1234", .lastFour), ("14462", .city), ("Ekstigen 55", .city), ("", .initials),
+        ("Flat 3, 22 Baker Street", .city), ("22 Baker Street", .city), ("PO Box 1234", .city),
+        ("Wohnung 3, Hauptstraße 22", .city), ("3º B, calle Mayor", .city),
+        ("Flat 3, Herengracht 501", .city), ("House Rose, Storgatan", .city),
     ])
     func whatCannotSayLessGoesWhole(passage: String, step: Generalisation.Step) {
         #expect(Generalisation.generalised(passage, by: step) == nil)
@@ -52,6 +74,11 @@ import Testing
         ("22.07.1988", Generalisation.Step.year, "1988"), ("3 May 1960", .year, "1960"),
         ("Ekstigen 55, 96539 Södertälje", .city, "Södertälje"),
         ("Cuesta Carlito Gomez 13, Almería, 14462", .city, "Almería"),
+        ("12 High Street, Springfield, IL 62704", .city, "Springfield, IL"),
+        ("12 High Street, Springfield IL", .city, "Springfield, IL"),
+        ("calle Mayor, 12, 3º B, 28013 Madrid", .city, "Madrid"),
+        ("14, rue des Lilas, 75020 Paris", .city, "Paris"),
+        ("Flat 3, 22 Baker Street, London NW1 6XE", .city, "London"),
         ("2 Josh Island, Wendyview, ST2H 1DA", .city, "Wendyview"),
         ("QM49 ALDR 0000 0000 7741", .lastFour, "…7741"), ("478-81-6692", .lastFour, "…6692"),
         ("Marisol Tench", .initials, "M.T."), ("Dr Ana de la Cruz", .initials, "A.C."),
@@ -60,32 +87,30 @@ import Testing
         #expect(Generalisation.generalised(passage, by: step) == expected)
     }
 
-    @Test func presetsTreatKindsAsTheirRulesSay() {
-        let rule = Generalisation.Preset.federalCriminalProcedure
-
-        #expect(Generalisation.step(rule, for: .iban) == .lastFour)
-        #expect(Generalisation.step(rule, for: .dateOfBirth) == .year)
-        #expect(Generalisation.step(rule, for: .person) == nil)
-        #expect(Generalisation.step(rule, for: .person, isMinor: true) == .initials)
-        #expect(Generalisation.step(.publication, for: .iban) == nil)
-        #expect(Generalisation.step(.publication, for: .address) == .city)
+    /// The rule as published: 18 U.S.C. App., Fed. R. Crim. P. 49.1(a)(1) to (5).
+    @Test func rule49Point1AsksForItsFivePointsAndNothingElse() {
+        let asked: [(FindingKind, Generalisation.Step)] = [
+            (.nationalNumber, .lastFour), (.iban, .lastFour), (.card, .lastFour),
+            (.dateOfBirth, .year), (.address, .city),
+        ]
+        for kind in FindingKind.allCases {
+            let step = asked.first { $0.0 == kind }?.1
+            #expect(
+                Generalisation.outcome(.federalCriminalProcedure, for: kind)
+                    == step.map { .generalised($0) } ?? .stays)
+        }
+        for kind in [FindingKind.person, .name] {
+            #expect(
+                Generalisation.outcome(.federalCriminalProcedure, for: kind, isMinor: true)
+                    == .generalised(.initials))
+        }
     }
 
-    @Test func personsWhoShareEverythingThatIsReadableAreCounted() throws {
-        let gazetteer = Reidentification.Gazetteer(["Alder": 16_000, "Norvane": 8_000_000])
-        let counts = Reidentification.counts(
-            [
-                Made.id(1): [.init(.calling, "cook"), .init(.town, "alder")],
-                Made.id(2): [.init(.calling, "Cook"), .init(.town, "Alder")],
-                Made.id(3): [.init(.town, "ALDER"), .init(.yearOfBirth, "1970")],
-                Made.id(4): [.init(.land, "Norvane")],
-            ], gazetteer: gazetteer)
-        let found = Dictionary(counts.map { ($0.person, $0) }) { first, _ in first }
-
-        #expect(found[Made.id(1)]?.inCase == 4)
-        #expect(found[Made.id(1)]?.inGazetteer == 16_000)
-        #expect(found[Made.id(3)]?.inGazetteer == 200)
-        #expect(found[Made.id(3)]?.isTelling == true)
-        #expect(found[Made.id(4)]?.inGazetteer == 8_000_000)
+    @Test func forPublicationNothingThatWasFoundStaysWhole() {
+        for kind in FindingKind.allCases {
+            #expect(Generalisation.outcome(.publication, for: kind) != .stays)
+        }
+        #expect(Generalisation.outcome(.publication, for: .iban) == .goes)
+        #expect(Generalisation.outcome(.publication, for: .address) == .generalised(.city))
     }
 }

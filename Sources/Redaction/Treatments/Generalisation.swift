@@ -9,30 +9,59 @@ package enum Generalisation {
 
     /// What rules and purposes prescribe for the kinds of passages.
     package enum Preset: String, Sendable, CaseIterable {
-        /// Fed. R. Crim. P. 49.1(a), to be confirmed against the published text: last four digits
-        /// of social security, taxpayer and account numbers, the year of birth, a minor's
-        /// initials, city and State of a home address.
+        /// Fed. R. Crim. P. 49.1(a), as in force since 1 December 2007: of social security,
+        /// taxpayer and financial account numbers the last four digits; of a birth date the year;
+        /// of a minor's name the initials; of a home address the city and State. It asks for
+        /// nothing else.
         case federalCriminalProcedure
-        /// For publication: years and towns, initials; numbers go whole.
+        /// For publication: years, towns and initials; what cannot say less goes whole.
         case publication
     }
 
-    /// How a preset treats a kind of passage; nothing where the passage goes whole, or stays.
+    /// What a preset does with a passage.
+    package enum Outcome: Equatable, Sendable {
+        /// The preset does not ask for it; other grounds may.
+        case stays
+        /// It says less, and goes whole where it cannot.
+        case generalised(Step)
+        case goes
+    }
+
+    /// What a preset does with a kind of passage.
     ///
     /// `isMinor` matters for names under the rule of criminal procedure.
-    package static func step(
+    package static func outcome(
         _ preset: Preset, for kind: FindingKind, isMinor: Bool = false
-    ) -> Step? {
+    ) -> Outcome {
+        switch preset {
+        case .federalCriminalProcedure: federal(kind, isMinor: isMinor)
+        case .publication: publication(kind)
+        }
+    }
+
+    private static func federal(_ kind: FindingKind, isMinor: Bool) -> Outcome {
         switch kind {
-        case .dateOfBirth, .date: .year
-        case .address: .city
-        case .iban, .card, .nationalNumber:
-            preset == .federalCriminalProcedure ? .lastFour : nil
-        case .person, .name: preset == .publication || isMinor ? .initials : nil
-        case .machineReadableZone, .email, .phone, .ipAddress, .hardwareAddress, .deviceNumber,
-            .vehicleNumber, .plate, .coordinates, .cryptoAddress, .documentNumber, .caseNumber,
-            .organisation, .place, .trait, .quantity, .other, .identifier, .manual:
-            nil
+        case .dateOfBirth: .generalised(.year)
+        case .address: .generalised(.city)
+        case .iban, .card, .nationalNumber: .generalised(.lastFour)
+        case .person, .name: isMinor ? .generalised(.initials) : .stays
+        case .date, .machineReadableZone, .email, .phone, .ipAddress, .hardwareAddress,
+            .deviceNumber, .vehicleNumber, .plate, .coordinates, .cryptoAddress, .documentNumber,
+            .caseNumber, .organisation, .place, .trait, .quantity, .other, .identifier, .manual:
+            .stays
+        }
+    }
+
+    private static func publication(_ kind: FindingKind) -> Outcome {
+        switch kind {
+        case .dateOfBirth, .date: .generalised(.year)
+        case .address: .generalised(.city)
+        case .person, .name: .generalised(.initials)
+        case .iban, .card, .nationalNumber, .machineReadableZone, .email, .phone, .ipAddress,
+            .hardwareAddress, .deviceNumber, .vehicleNumber, .plate, .coordinates, .cryptoAddress,
+            .documentNumber, .caseNumber, .organisation, .place, .trait, .quantity, .other,
+            .identifier, .manual:
+            .goes
         }
     }
 
@@ -53,17 +82,40 @@ package enum Generalisation {
         return text(scan.letters(of: year))
     }
 
-    /// The last part that has a word without digits; postal codes fall away.
+    /// The last part that can be a town, with its State where two capitals follow it.
+    ///
+    /// A part with the number or the name of a street is none, and nor is the first part, which may
+    /// be a street without either.
     private static func city(_ passage: String) -> String? {
-        for part in passage.split(whereSeparator: { ",;\n".contains($0) }).reversed().dropLast() {
-            let words = part.split(separator: " ").filter { word in
+        var state: String?
+        let parts = passage.split(whereSeparator: { ",;\n".contains($0) }).dropFirst()
+        for part in parts.reversed() {
+            let all = part.split(whereSeparator: \.isWhitespace)
+            guard !all.contains(where: isNumberOfHouse), !Streets.isNamed(in: String(part)) else {
+                continue
+            }
+            var words = all.filter { word in
                 !word.contains { $0.isNumber } && word.contains { $0.isLetter }
             }
+            if let last = words.last, isState(last) {
+                state = String(last)
+                words.removeLast()
+            }
             let name = words.joined(separator: " ")
-            // Two capitals are a State or a province, which stays with its town.
-            if name.count > 2 { return name }
+            if name.count > 2 { return state.map { "\(name), \($0)" } ?? name }
         }
         return nil
+    }
+
+    private static func isState(_ word: Substring) -> Bool {
+        word.count == 2 && word.allSatisfy { $0.isASCII && $0.isUppercase }
+    }
+
+    /// One to three digits and at most one letter: 22, 5B, 3º; postal codes are longer.
+    private static func isNumberOfHouse(_ word: Substring) -> Bool {
+        let digits = word.prefix { $0.isNumber }
+        guard (1...3).contains(digits.count) else { return false }
+        return word.dropFirst(digits.count).count { $0.isLetter || $0.isNumber } <= 1
     }
 
     /// Four characters say little only when at least as many are gone.

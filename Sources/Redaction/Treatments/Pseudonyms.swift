@@ -4,15 +4,18 @@ import Foundation
 /// Names that stand for persons in released copies: the same in one case for one recipient, others
 /// for every other case or recipient, so that two partners cannot join their files.
 ///
-/// A name is made of the person's id under a secret of the case; it tells nothing of the order in
-/// which persons were entered.
+/// A name is made of the person's id under a secret of the case and of nothing else, so that it
+/// stays when persons are added, and tells nothing of the order in which they were entered.
 package struct Pseudonyms {
     private let secret: [UInt8]
     private let recipient: String
 
     /// No vowels, so that no words arise, and nothing that looks like something else.
     private static let letters = Array("BCDFGHJKMNPQRTVWXZ".utf8)
-    private static let shortest = 4
+    /// Two groups of four letters: of a thousand persons two get the same one in one case of
+    /// twenty thousand, and are then told apart by a third group.
+    private static let group = 4
+    private static let shortest = 2 * group
 
     /// Makes names for one recipient of a case; the secret is the case's own and at least 16
     /// bytes long, or anybody could recompute the names.
@@ -22,7 +25,10 @@ package struct Pseudonyms {
         self.recipient = recipient
     }
 
-    /// A name for each person, none given twice; those given before stay as they were.
+    /// A name for each person, none given twice.
+    ///
+    /// Those given before stay as they were, which matters only where two persons' names would
+    /// be the same: then the one that comes later has a longer one.
     package func names(
         for persons: [PersonOfCase.ID], word: String = "Person",
         keeping given: [PersonOfCase.ID: String] = [:]
@@ -35,7 +41,7 @@ package struct Pseudonyms {
             var count = Self.shortest
             var name = Self.name(word, code, count)
             while taken.contains(name), count < code.count {
-                count += 1
+                count += Self.group
                 name = Self.name(word, code, count)
             }
             taken.insert(name)
@@ -45,7 +51,10 @@ package struct Pseudonyms {
     }
 
     private static func name(_ word: String, _ code: [UInt8], _ count: Int) -> String {
-        word + "-" + String(decoding: code.prefix(count), as: UTF8.self)
+        let groups = stride(from: 0, to: count, by: group).map { start in
+            String(decoding: code[start..<min(start + group, code.count)], as: UTF8.self)
+        }
+        return ([word] + groups).joined(separator: "-")
     }
 
     /// Thirty-two letters of a digest over secret, recipient and person, each with its length.

@@ -8,6 +8,7 @@ package enum Reidentification {
     /// What stays readable about somebody, such as a calling, a town, a year of birth.
     package struct Trait: Hashable, Sendable {
         package enum Kind: String, Hashable, Sendable, CaseIterable {
+            /// `other` is an origin, a calling or the like that the model found and does not name.
             case role, calling, town, land, yearOfBirth, other
         }
 
@@ -43,19 +44,6 @@ package enum Reidentification {
         package var isTelling: Bool { inCase < 3 || (inGazetteer ?? .max) < 1_000 }
     }
 
-    /// Towns and lands with their people, rounded.
-    package struct Gazetteer: Sendable {
-        private let people: [[UInt32]: Int]
-
-        package init(_ people: [String: Int]) {
-            self.people = Dictionary(
-                people.map { (Folding.scalars(of: $0.key), $0.value) },
-                uniquingKeysWith: { first, _ in first })
-        }
-
-        func people(of place: String) -> Int? { people[Folding.scalars(of: place)] }
-    }
-
     /// One year of birth holds about this part of a population.
     private static let yearsOfBirth = 80
 
@@ -81,9 +69,7 @@ package enum Reidentification {
 
     private static func people(_ traits: [Trait], _ gazetteer: Gazetteer) -> Int? {
         let places = traits.filter { $0.kind == .town || $0.kind == .land }
-        guard var people = places.compactMap({ gazetteer.people(of: $0.value) }).min() else {
-            return nil
-        }
+        guard var people = places.compactMap({ gazetteer.people(of: $0) }).min() else { return nil }
         if traits.contains(where: { $0.kind == .yearOfBirth }) { people /= yearsOfBirth }
         return people
     }
