@@ -6,7 +6,7 @@ import Redaction
 ///
 /// `RedactionBench scan announced|review|strict FILE` writes findings to standard output;
 /// `RedactionBench speed FILE` prints megabytes a second of processor time, on one core, median
-/// of five; `RedactionBench memory` what lies in memory, `line` what a line of 500 MB takes;
+/// of five; `RedactionBench hostile` what texts made to take long take; `RedactionBench memory` what lies in memory, `line` what a line of 500 MB takes;
 /// `RedactionBench fuzz SEED COUNT` runs the engine on so many made-up texts.
 @main struct RedactionBench {
     static func main() throws {
@@ -15,6 +15,7 @@ import Redaction
         case ("scan", 3):
             try scan(arguments[2], depth: DetectionDepth(rawValue: arguments[1]) ?? .announced)
         case ("speed", 2): try Speed(path: arguments[1]).run(rounds: 5)
+        case ("hostile", 1): Hostile.run()
         case ("memory", 1): Memory.run()
         case ("line", 1): try LongLine.run()
         case ("fuzz", 3):
@@ -23,7 +24,7 @@ import Redaction
             fuzz.run()
         default:
             print(
-                "usage: RedactionBench scan announced|review|strict FILE | speed FILE | memory"
+                "usage: RedactionBench scan announced|review|strict FILE | speed FILE | hostile | memory"
                     + " | line | fuzz SEED COUNT"
             )
             exit(64)

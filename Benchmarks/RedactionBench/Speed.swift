@@ -2,7 +2,8 @@ import Casework
 import Foundation
 import Redaction
 
-/// Times the engine over 1, 10 and 100 megabytes of text, which comes in pages of one megabyte.
+/// Times the engine over 1, 10 and 100 megabytes of text, each in one piece and in pages of one
+/// megabyte.
 struct Speed {
     private let texts: [String]
     private let persons: [PersonOfCase]
@@ -28,32 +29,43 @@ struct Speed {
         print(
             "       \(milliseconds { detection.add(persons[persons.count / 2]) }) ms, without making "
                 + "the others anew")
-        let pages = self.pages
-        print("megabytes  depth      median s   MB/s  least  most   findings")
+        print("in one piece")
+        heading()
         for (megabytes, depth) in [
             (1, DetectionDepth.announced), (10, .announced), (100, .announced), (1, .review),
             (10, .review),
         ] {
-            let detection = CaseDetection(persons, depth: depth)
-            var findings = 0
-            let times = (0..<rounds).map { _ in
-                findings = 0
-                let start = Clock.seconds
-                for page in 0..<megabytes {
-                    findings += detection.findings(in: pages[page % pages.count]).count
-                }
-                return Clock.seconds - start
-            }.sorted()
-            let size = (0..<megabytes).reduce(0.0) { sum, page in
-                sum + Double(pages[page % pages.count].readings[0].text.utf8.count) / 1e6
-            }
-            print(
-                String(
-                    format: "%9d  %@ %9.2f %6.1f %6.1f %5.1f %10d", megabytes,
-                    depth.rawValue.padding(toLength: 9, withPad: " ", startingAt: 0),
-                    times[rounds / 2], size / times[rounds / 2], size / times[rounds - 1],
-                    size / times[0], findings))
+            let text = Self.text(body(megabytes * 1_000_000))
+            time([text], depth: depth, rounds: megabytes == 100 ? 3 : rounds)
         }
+        print("in pages of one megabyte")
+        heading()
+        let pages = (0..<10).map { Self.text(body(1_000_000, from: $0 * 307)) }
+        for (count, depth) in [(10, DetectionDepth.announced), (100, .announced), (10, .review)] {
+            time((0..<count).map { pages[$0 % 10] }, depth: depth, rounds: rounds)
+        }
+    }
+
+    private func heading() {
+        print("megabytes  depth      median s   MB/s  least  most   findings")
+    }
+
+    private func time(_ texts: [ExtractedText], depth: DetectionDepth, rounds: Int) {
+        let detection = CaseDetection(persons, depth: depth)
+        let size = texts.reduce(0.0) { $0 + Double($1.readings[0].text.utf8.count) / 1e6 }
+        var findings = 0
+        let times = (0..<rounds).map { _ in
+            let start = Clock.seconds
+            findings = texts.reduce(0) { $0 + detection.findings(in: $1).count }
+            return Clock.seconds - start
+        }.sorted()
+        print(
+            String(
+                format: "%9.0f  %@ %9.2f %6.1f %6.1f %5.1f %10d", size,
+                depth.rawValue.padding(toLength: 9, withPad: " ", startingAt: 0),
+                times[rounds / 2], size / times[rounds / 2], size / times[rounds - 1],
+                size / times[0], findings))
+        fflush(nil)
     }
 
     private func prepared() { _ = CaseDetection(persons, depth: .announced) }
@@ -68,23 +80,20 @@ struct Speed {
         return String(format: "%.2f", times[2] * 1_000)
     }
 
-    /// Ten different pages of a megabyte each, as many as the longest text needs over again.
-    private var pages: [ExtractedText] {
-        var pages: [ExtractedText] = []
-        var page = ""
-        var next = 0
-        while pages.count < 10 {
-            page += texts[next % texts.count]
+    /// So many bytes of letters, from one of them on.
+    private func body(_ bytes: Int, from first: Int = 0) -> String {
+        var body = ""
+        var next = first
+        while body.utf8.count < bytes {
+            body += texts[next % texts.count]
             next += 1
-            if page.utf8.count >= 1_000_000 {
-                pages.append(
-                    ExtractedText(
-                        media: .plainText, readings: [Reading(place: .body, text: page)],
-                        unreadable: []))
-                page = ""
-            }
         }
-        return pages
+        return body
+    }
+
+    static func text(_ body: String) -> ExtractedText {
+        ExtractedText(
+            media: .plainText, readings: [Reading(place: .body, text: body)], unreadable: [])
     }
 }
 
