@@ -40,20 +40,33 @@ struct SlowAnnounced {
 
     // MARK: Dates of birth
 
-    /// The first day, or year of 1800 to 2100, of the nine words behind "born" that begin less than
-    /// sixty characters away, before a sentence ends.
+    /// The first day of the 23 words behind "born" that begin less than 160 characters away, or
+    /// year of 1800 to 2100 of the nine behind it, before a sentence or a clause ends.
     func dateOfBirth() -> String? {
         guard let born = index(of: "born") else { return nil }
-        for next in (born + 1)..<max(born + 1, min(born + 10, words.count)) {
-            guard words[next].start - words[born].end < 60 else { return nil }
-            if words[next].gap.contains("."), !words[next].isNumber, words[next - 1].text.count > 3
-            {
-                return nil
-            }
-            if let end = dayEnd(next) { return passage(next, end) }
-            if isYear(next) { return words[next].text }
+        for next in (born + 1)..<max(born + 1, min(born + 24, words.count)) {
+            guard words[next].start - words[born].end < 160, !endsBirth(next) else { return nil }
+            if let end = dayEnd(next) ?? yearFirstEnd(next) { return passage(next, end) }
+            if isYear(next), next - born < 10 { return words[next].text }
         }
         return nil
+    }
+
+    private func endsBirth(_ index: Int) -> Bool {
+        let (last, word) = (words[index - 1], words[index])
+        guard !word.isNumber else { return false }
+        if word.gap.contains("."), !last.isNumber, last.text.count > 4 { return true }
+        let isSmall = !(word.text.first?.isUppercase ?? false)
+        return word.gap.contains(",") && isSmall && !["on", "in"].contains(word.text)
+    }
+
+    /// "1988 July 22".
+    private func yearFirstEnd(_ first: Int) -> Int? {
+        guard isYear(first), first + 2 < words.count, words[first + 2].isNumber,
+            Self.months.contains(words[first + 1].text), words[first + 2].text.count < 3,
+            (1...31).contains(words[first + 2].value)
+        else { return nil }
+        return first + 3
     }
 
     private func isYear(_ index: Int) -> Bool {
@@ -99,7 +112,7 @@ struct SlowAnnounced {
     // MARK: Plates
 
     /// Behind "registration": up to four groups of capitals and digits with a blank, dash, stop
-    /// or slash between them, three to ten characters with one digit or more, and no date.
+    /// or slash between them, three to ten characters, digits and letters, and no date.
     func plate() -> String? {
         guard let word = index(of: "registration"), words.count > word + 1 else { return nil }
         let start = words[word + 1].start
@@ -123,7 +136,8 @@ struct SlowAnnounced {
             place = end + 1
         }
         let all = groups.joined()
-        guard (3...10).contains(all.count), all.contains(where: \.isNumber), groups.count <= 4
+        guard (3...10).contains(all.count), all.contains(where: \.isNumber),
+            all.contains(where: \.isLetter), groups.count <= 4
         else {
             return nil
         }
@@ -137,7 +151,8 @@ struct SlowAnnounced {
 
     // MARK: Case numbers
 
-    /// Behind "application no": numbers of four digits or more, or with a dash or slash in them;
+    /// Behind "application no": numbers of four digits or more, or of three with a dash or slash in
+    /// them, and up to four small letters between two of the groups;
     /// the next one of a list begins within eight characters, past "and" and "nos".
     func cases() -> [String] {
         guard let word = index(of: "application"), word == 0 || words[word - 1].text != "our",
@@ -145,12 +160,13 @@ struct SlowAnnounced {
         else { return [] }
         var found: [String] = []
         var next = word + 2
-        while next < words.count, words[next].isNumber {
+        while next < words.count, words[next].isNumber, dateEnd(next) == nil {
             var end = next + 1
-            while end < words.count, words[end].isNumber, ["/", "-"].contains(words[end].gap) {
+            while end - next < 9, touches(end), words[end].isNumber || isBetweenNumbers(end) {
                 end += 1
             }
-            guard end > next + 1 || words[next].text.count >= 4 else { break }
+            let digits = words[next..<end].filter(\.isNumber).map(\.text.count).reduce(0, +)
+            guard digits >= (end > next + 1 ? 3 : 4) else { break }
             found.append(passage(next, end))
             let last = words[end - 1].end
             next = end
@@ -158,6 +174,14 @@ struct SlowAnnounced {
             guard next < words.count, words[next].start - last <= 8 else { break }
         }
         return found
+    }
+
+    private func touches(_ index: Int) -> Bool {
+        index < words.count && ["", "/", "-"].contains(words[index].gap)
+    }
+
+    private func isBetweenNumbers(_ index: Int) -> Bool {
+        words[index].text.count <= 4 && touches(index + 1) && words[index + 1].isNumber
     }
 
     // MARK: Addresses
@@ -171,8 +195,16 @@ struct SlowAnnounced {
         guard let word = index(of: "resident"), words.count > word + 2,
             words[word + 1].text == "at"
         else { return nil }
-        let first = word + 2
-        guard words[first].gap.count <= 3, isPart(first) else { return nil }
+        // Two more words without weight may follow "at".
+        var first = word + 2
+        while first < words.count, first < word + 4, words[first].text == "the",
+            words[first].gap == " "
+        {
+            first += 1
+        }
+        guard first < words.count, words[first].gap.count <= 3, isPart(first),
+            !words[first].isNumber || isFollowed(first)
+        else { return nil }
         var end = first + 1
         while end < words.count, !endsAddress(end), words[end].end - words[first].start <= 140 {
             end += 1
@@ -183,6 +215,22 @@ struct SlowAnnounced {
             range.contains(where: \.isNumber) || passage(first, end).count >= 12
         else { return nil }
         return passage(first, end)
+    }
+
+    /// Whether a street, a capital or a short form stands behind a number and its letter.
+    private func isFollowed(_ number: Int) -> Bool {
+        var next = number + 1
+        while next < words.count, next - number < 3,
+            words[next].isNumber || words[next].text.count == 1
+        {
+            next += 1
+        }
+        guard next < words.count, !words[next].isNumber, !endsAddress(next) else { return false }
+        let word = words[next]
+        let hasStop =
+            words.indices.contains(next + 1) && words[next + 1].gap.hasPrefix(".")
+        return word.text.first?.isUppercase ?? false || Self.streets.contains(word.text)
+            || word.text.count <= 4 && hasStop
     }
 
     private func isPart(_ index: Int) -> Bool {

@@ -1,63 +1,97 @@
 /// Words that announce a number, a date, an address or a name.
-enum Announcement: UInt8 {
-    case birth = 1
-    case address, document, national, plate, device, vehicle, application, wallet, office, title
+enum Announcement: UInt16, CaseIterable {
+    case birth, address, document, national, account, plate, device, vehicle, application, wallet
+    case office, title
 
-    static func of(_ hash: UInt64) -> Announcement? {
-        Announcement(rawValue: UInt8(words.value(hash)))
-    }
+    var bit: UInt16 { 1 << rawValue }
 
-    /// A word that stands in two lists announces what the later one says.
-    static let words: WordTable = {
-        var words: [UInt64: UInt16] = [:]
-        for (announcement, text) in texts {
-            for hash in WordHash.hashes(text) { words[hash] = UInt16(announcement.rawValue) }
-        }
-        return WordTable(words.map { ($0.key, $0.value) })
-    }()
+    /// What a word announces, as bits: some words stand in several lists.
+    static func bits(_ hash: UInt64) -> UInt16 { words.value(hash) }
+
+    static let words = WordTable(
+        texts.flatMap { announcement, text in
+            WordHash.hashes(text).map { (hash: $0, value: announcement.bit) }
+        })
+
+    /// What is announced by words that end in "nummer", "number", "nr" or "tunnus".
+    static let compounds = WordTable(
+        (texts.filter { numbers.contains($0.0) } + stems).flatMap { announcement, text in
+            WordHash.hashes(text).map { (hash: $0, value: announcement.bit) }
+        })
+
+    /// What a number may be of.
+    static let numbers: [Announcement] = [
+        .document, .national, .account, .plate, .device, .vehicle,
+    ]
+    static let numberBits = numbers.reduce(0) { $0 | $1.bit }
+
+    /// First parts of compound words that announce nothing by themselves.
+    private static let stems: [(Announcement, String)] = [
+        (
+            .national,
+            """
+            burgerservice rijksregister fodsel fodsels person personal henkilo identifikation
+            sozialversicherung rentenversicherung versicherung identitats versicherten kranken
+            """
+        ),
+        (.document, "pass reisedokument"),
+        (.account, "bankkonto bank"),
+    ]
 
     private static let texts: [(Announcement, String)] = [
         (
             .birth,
             """
-            born birth dob birthdate geboren geb geburtsdatum geburtstag nee naissance naissant
-            nacido nacida nacimiento nato nata nascita nascido nascida nascimento geboortedatum
-            urodzony urodzona urodzenia narozen narozena narozeni fodt fodd fodselsdato syntynyt
-            született nascut nascuta γεννηθεις γεννηθεισα γεννησης родился родилась рождения
-            народився народилася dogumlu
+            born birth dob birthdate geboren geb geburtsdatum geburtstag nee ne nees nes naissance
+            naissant nacido nacida nacimiento nac nato nata nascita nascido nascida nascimento
+            geboortedatum urodzony urodzona urodzenia ur narozen narozena narozeni fodt fodd
+            fodselsdato fodelsedatum syntynyt syntymaaika jahrgang született nascut nascuta
+            γεννηθεις γεννηθεισα γεννησης γεννηθηκε γεννημενος γεννημενη родился родилась рождения
+            народився народилася народження роден родена dogumlu dogum roden rodena rodjen rodjena
             """
         ),
         (
             .address,
             """
             resident residing resides living lives address wohnhaft wohnt adresse anschrift
-            domicilie domiciliee demeurant domicilio residente direccion indirizzo morada adres
-            zamieszkaly zamieszkala
+            wohnanschrift gemeldet domicilie domiciliee demeurant domicilio domiciliado domiciliada
+            residente direccion indirizzo morada morador moradora adres zamieszkaly zamieszkala
+            bosatt wonende woonachtig проживает проживающий проживающая
             """
         ),
         (
             .document,
             """
             passport reisepass passnummer passeport pasaporte passaporto passaporte paspoort
-            ausweis personalausweis identitycard licence license permis fuhrerschein visa
-            διαβατηριο паспорт
+            ausweis personalausweis identitycard licence license permis fuhrerschein visa sejour
+            cni διαβατηριο паспорт
             """
         ),
         (
             .national,
             """
-            identity insurance security personnummer personennummer personalnummer cpr pesel nif
-            nie dni cpf rg ssn nino bsn tin itin pan aadhaar curp rfc cuit rut steuernummer
-            steueridentifikationsnummer steuerid codice fiscale fiscal tax vat ustid siren siret
-            identificacion identification identite identita identidad nationalnumber amka egn
-            hetu kennitala isikukood oib jmbg emso cnp rodne insee nir αφμ αμκα инн снилс
+            id identity insurance security social sociale seguridad personnummer personennummer
+            personalnummer cpr pesel nif nie dni cif cpf cnpj rg ssn ss nino ni nhs pps ppsn utr ein
+            itin bsn tin itn pan aadhaar curp rfc cuit cuil rut nit nip regon nric tckn ahv avs steuer
+            steuernummer steueridentifikationsnummer steuerid idnr codice cf iva fiscale fiscal tax
+            tfn vat ust ustid ustidnr siren siret identificacion identification identite identita
+            identidad ciudadania nationalnumber amka egn hetu kennitala isikukood oib jmbg emso cnp
+            rodne insee nir αφμ αμκα инн снилс егн
+            """
+        ),
+        (
+            .account,
+            """
+            account accounts acct acc konto rib ccc cuenta cbu clabe compte conto conta rekening
+            routing aba bsb blz bankleitzahl sort bic swift
             """
         ),
         (
             .plate,
             """
-            registration plate plates numberplate kennzeichen immatriculation matricula matricule
-            targa kenteken rejestracyjny nummernschild
+            registration plate plates numberplate kennzeichen immatriculation immatricule
+            immatriculee matricula matricule placa placas targa targata targato kenteken
+            rejestracyjny nummernschild vrm госномер
             """
         ),
         (.wallet, "wallet wallets bitcoin btc brieftasche portefeuille monedero cartera"),
@@ -66,8 +100,9 @@ enum Announcement: UInt8 {
         (
             .application,
             """
-            application applications requete requetes beschwerde aktenzeichen geschaftszeichen
-            docket case cases file dossier expediente causa procedimiento rol affaire
+            application applications app apps requete requetes beschwerde az aktenzeichen
+            geschaftszeichen docket case cases file dossier expediente causa procedimiento
+            procedimento diligencias parquet rol affaire
             """
         ),
         (
@@ -85,7 +120,7 @@ enum Announcement: UInt8 {
         (
             .title,
             """
-            mr mrs ms miss mx dr prof sir dame herr frau monsieur madame mme mlle mademoiselle
+            mr mrs ms miss mx dr prof sir dame madam herr frau monsieur madame mme mlle mademoiselle
             senor senora sr sra don dona signor signora dott avv ing pan pani
             """
         ),

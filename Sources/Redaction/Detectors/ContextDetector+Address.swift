@@ -28,16 +28,21 @@ extension ContextDetector {
     private func addressStart(_ bytes: PlainBytes, after index: Int) -> Int? {
         var next = index + 1
         while next < text.tokens.count, next - index <= 3,
-            Self.prepositions.contains(text.tokens[next].hash), !text.tokens[next].isCapital
+            Self.prepositions.contains(text.tokens[next].hash), !text.tokens[next].isCapital,
+            next == index + 1 || text.tokens[next].gap == .blank
         {
             next += 1
         }
         guard next < text.tokens.count else { return nil }
         let token = text.tokens[next]
-        let isColon = bytes[text.tokens[next - 1].end] == 58
-        guard next > index + 1 || isColon, token.start - text.tokens[next - 1].end <= 3 else {
-            return nil
-        }
+        let gap = text.tokens[next - 1].end..<token.start
+        let isBelow = next == index + 1 && token.isDigits && gap.contains { bytes[$0] == 10 }
+        guard
+            next > index + 1 || isBelow || gap.contains(where: { bytes[$0] == 58 })
+                || Self.direct.contains(text.tokens[index].hash),
+            gap.count <= 3
+        else { return nil }
+        if token.isDigits, !isFollowed(bytes, next) { return nil }
         // "lives in Nicosia" is a place and no address; "lives with her family" is neither.
         guard
             token.isDigits || token.isCapital || Self.streets.contains(token.hash)
@@ -47,10 +52,26 @@ extension ContextDetector {
         let reach = min(next + 12, text.tokens.count)
         for ahead in next..<reach {
             if ahead > next, endsAddress(bytes, before: ahead) { return nil }
-            if text.tokens[ahead].isDigits { return next }
+            if text.tokens[ahead].isDigits { return isDate(ahead) ? nil : next }
             if Self.streets.contains(text.tokens[ahead].hash) { return next }
         }
         return nil
+    }
+
+    /// Whether a street or a town follows a number: "12 High Street", and not "2 rooms".
+    private func isFollowed(_ bytes: PlainBytes, _ number: Int) -> Bool {
+        var next = number + 1
+        while next < text.tokens.count, next - number < 3,
+            text.tokens[next].isDigits || text.tokens[next].count == 1
+        {
+            next += 1
+        }
+        guard next < text.tokens.count, !text.tokens[next].isDigits,
+            !endsAddress(bytes, before: next)
+        else { return false }
+        let token = text.tokens[next]
+        return token.isCapital || Self.streets.contains(token.hash)
+            || token.count <= 4 && bytes[token.end] == 46
     }
 
     /// Whether what stands before a word ends an address.
@@ -83,7 +104,17 @@ extension ContextDetector {
 
     private static let prepositions = WordTable(
         words:
-            "at in a au aux of is bei unter en it na на в по")
+            """
+            at in a au aux of is bei unter en it na no on te pa pod przy ved vid vej the la le el der
+            dem den на в по адресу адресою
+            """)
+    /// Words behind which an address begins at once.
+    private static let direct = WordTable(
+        words:
+            """
+            wohnhaft wohnt gemeldet demeurant domicilie domiciliee domiciliado domiciliada bosatt
+            wonende woonachtig wohnanschrift zamieszkaly zamieszkala
+            """)
     private static let verbs = WordTable(
         words:
             """

@@ -4,10 +4,13 @@ extension ContextDetector {
     /// Words with capitals after a form of address, a calling or a part in the proceedings.
     func name(after index: Int, isTitle: Bool) -> PatternHit? {
         var next = index + 1
+        var isTitled = isTitle
         // Forms of address may pile up: "Officer Prof. Dr. Bach".
-        while next < text.tokens.count, isClose(next),
-            Announcement.of(text.tokens[next].hash) == .title
+        while next < text.tokens.count, next - index < 6, isClose(next),
+            Announcement.bits(text.tokens[next].hash) & Self.forms != 0
+                || Self.callings.contains(text.tokens[next].hash)
         {
+            isTitled = isTitled || Announcement.bits(text.tokens[next].hash) & Self.title != 0
             next += 1
         }
         let first = next
@@ -18,6 +21,8 @@ extension ContextDetector {
             guard !token.isDigits, next == first ? isClose(next) : goesOn(next) else { break }
             if token.isCapital || next > first && token.gap == .joint {
                 if Self.noNames.contains(token.hash) { break }
+                // "Monsieur le Procureur" names nobody.
+                if next > first, words == 0, isCalling(token.hash) { break }
                 words += 1
                 next += 1
                 end = next
@@ -27,13 +32,20 @@ extension ContextDetector {
                 break
             }
         }
-        let needed = isTitle || first > index + 1 ? 1 : 2
+        let needed = isTitled ? 1 : 2
         guard words >= needed, text.tokens[first..<end].contains(where: { $0.count > 1 }) else {
             return nil
         }
         let range = text.tokens[first].start..<text.tokens[end - 1].end
         return PatternHit(
             range: range, kind: .name, detector: .announcedName, score: isTitle ? 75 : 65)
+    }
+
+    private static let title = Announcement.title.bit
+    private static let forms = Announcement.title.bit | Announcement.office.bit
+
+    private func isCalling(_ hash: UInt64) -> Bool {
+        Self.callings.contains(hash) || Announcement.bits(hash) & Self.forms != 0
     }
 
     private func isClose(_ index: Int) -> Bool {
@@ -63,6 +75,17 @@ extension ContextDetector {
             court bank ministry police state office department government republic convention article
             section act january february march april june july august september october november
             december monday tuesday wednesday thursday friday saturday sunday
+            european commission union council general national federal services administration
+            protection programme program parliament authority agency embassy united nations
+            """)
+    /// Offices that stand behind a form of address.
+    private static let callings = WordTable(
+        words:
+            """
+            procureure rechtsanwalt rechtsanwaltin staatsanwaltin oberstaatsanwalt president
+            presidente prasident ministre ministro minister directeur directrice director juge
+            magistrat magistrado greffier ambassadeur ambassador chairman secretary speaker avocate
+            bundeskanzler kanzler notaire notar maitre commissaire
             """)
     private static let particles = WordTable(
         words:

@@ -34,6 +34,8 @@ enum PatternName: String {
     case document
     case nationalNumber = "national number"
     case checkedNumber = "national number, checked"
+    case account = "account, announced"
+    case checkedAccount = "account, checked"
     case plate
     case caseNumber = "case"
     case announcedName = "name, announced"

@@ -33,6 +33,13 @@ package struct NumberScheme: Sendable {
         count < checkedByCount.count ? checkedByCount[count] : []
     }
 
+    /// Whether a number has the shape of this kind, whatever its check digits.
+    func mayBe(_ cleaned: [UInt8]) -> Bool {
+        let prefix = prefixes.first { cleaned.starts(with: $0) }?.count ?? 0
+        let number = Array(cleaned.dropFirst(prefix))
+        return shapes.contains { Self.fits(number, $0) }
+    }
+
     private func mayHave(count: Int) -> Bool {
         ([0] + prefixes.map(\.count)).contains { prefix in
             shapes.contains { shape in
