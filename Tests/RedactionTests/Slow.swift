@@ -33,7 +33,7 @@ enum Slow {
     }
 
     /// Whether a beginning of the text that ends with a word is an account, its characters set
-    /// apart by one blank at most.
+    /// apart by two blanks at most.
     static func hasAccount(_ text: String) -> Bool {
         let letters = Array(text)
         for end in letters.indices where end >= 14 {
@@ -41,7 +41,7 @@ enum Slow {
                 continue
             }
             let piece = letters[...end]
-            if zip(piece, piece.dropFirst()).contains(where: { $0 == " " && $1 == " " }) { break }
+            if String(piece).contains("   ") { break }
             if isAccount(String(piece.filter { $0 != " " })) { return true }
         }
         return false

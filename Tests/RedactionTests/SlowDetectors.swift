@@ -50,14 +50,18 @@ enum SlowDetectors {
         }
     }
 
-    /// A local part, an at sign and two labels or more, the last of them no number.
+    /// A local part, an at sign and two labels or more, the last of them no number; a blank before
+    /// the at sign where the local part is longer than a letter or has a sign or digit inside.
     static func hasEmail(_ text: String) -> Bool {
         let letters = Array(text)
         return letters.indices.contains { sign in
             guard letters[sign] == "@" else { return false }
-            var local = letters[..<sign].reversed().prefix { $0 != "@" && $0 != " " }.map { $0 }
+            let isApart = sign > 0 && letters[sign - 1] == " "
+            let before = letters[..<(isApart ? sign - 1 : sign)]
+            var local = before.reversed().prefix { $0 != "@" && $0 != " " }.map { $0 }
             while let first = local.last, !first.isLetter, !first.isNumber { local.removeLast() }
             guard let last = local.first, last != "." else { return false }
+            if isApart, local.count == 1, last.isLetter { return false }
             let domain = letters[(sign + 1)...].prefix {
                 $0.isLetter || $0.isNumber || ".-".contains($0)
             }

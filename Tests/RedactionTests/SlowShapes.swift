@@ -136,7 +136,11 @@ struct SlowShapes {
                 let first = Self.degrees(text[..<end], "NS", limit: 90, mayHavePole: true)
                 let second = Self.degrees(
                     text[(end + gap.count)...], "EW", limit: 180, mayHavePole: first == true)
-                return first != nil && second != nil
+                guard let first, second != nil else { return false }
+                let decimals = text.split { !$0.isNumber && $0 != "." }.map {
+                    $0.split(separator: ".").last?.count ?? 0
+                }
+                return first || decimals.allSatisfy { $0 > 3 }
             }
         }
     }

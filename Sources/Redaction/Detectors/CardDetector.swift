@@ -14,8 +14,10 @@ enum CardDetector {
         var position = start
         var end: Int?
         while digits.count < 19 {
-            let next = digits.isEmpty ? start : bytes.afterSeparator(position)
+            let next = digits.isEmpty ? start : bytes.afterGap(position)
             guard bytes.isDigit(next) else { break }
+            // Stops stand between groups of four only; elsewhere they belong to amounts.
+            if bytes[position] == 46, groupSize != 4 { break }
             if next != bytes.seen(position), !digits.isEmpty {
                 // Groups of one digit are no way to write a card.
                 guard groupSize >= 2 else { break }

@@ -21,7 +21,9 @@ extension ContextDetector {
                 isCalledNumber = true
             }
             if token.isDigits {
-                return strangers == 0 ? Value(first: next, isCalledNumber: isCalledNumber) : nil
+                // Numbers of devices prove themselves.
+                return strangers == 0 || kind == .device
+                    ? Value(first: next, isCalledNumber: isCalledNumber) : nil
             }
             let isWhole =
                 next + 1 >= text.tokens.count

@@ -8,10 +8,14 @@ import Casework
 enum IBANDetector {
     static func hit(_ bytes: PlainBytes, at start: Int) -> PatternHit? {
         guard bytes.isLetter(start), isASCII(bytes[start]) else { return nil }
-        let second = bytes.seen(start + 1)
+        let isSpaced =
+            bytes[start + 1] == 32 && bytes[start + 3] == 32 && bytes.isDigit(start + 4)
+            && bytes[start + 5] == 32
+        let second = isSpaced ? start + 2 : bytes.seen(start + 1)
         guard (bytes[second] | 32) &- 97 < 26 else { return nil }
-        let third = bytes.afterSeparator(second + 1)
-        guard bytes.isDigit(third), bytes.isDigit(bytes.seen(third + 1)) else { return nil }
+        let third = bytes.afterGap(second + 1)
+        let fourth = isSpaced ? third + 2 : bytes.seen(third + 1)
+        guard bytes.isDigit(third), bytes.isDigit(fourth) else { return nil }
         let country = [upper(bytes[start]), upper(bytes[second])]
         let isLower = bytes[start] & 32 != 0
         let pattern = IBANRegistry.pattern(of: country)
@@ -24,7 +28,7 @@ enum IBANDetector {
         var end: Int?
         var isRight = true
         while taken < 34 {
-            let next = taken == 0 ? start : bytes.afterSeparator(position)
+            let next = taken == 0 ? start : bytes.afterGap(position)
             let byte = bytes[next]
             guard bytes.isDigit(next) || (byte | 32) &- 97 < 26 else { break }
             // Words after an account are not its letters.
@@ -43,11 +47,19 @@ enum IBANDetector {
                 end = position
             }
         }
-        // One that stops short is no account, but no card either.
-        if end == nil, length != nil, taken >= 12 { (end, isRight) = (position, false) }
+        // One that stops short is no account, but no card either; "at 06 12 …" is neither.
+        if end == nil, length != nil, taken >= 12, third == second + 1 { (end, isRight) = (position, false) }
         guard let end else { return nil }
         return PatternHit(
             range: start..<end, kind: .iban, detector: .iban, score: isRight ? 100 : 0)
+    }
+
+    /// An account that touches the word "IBAN".
+    static func hitBehindItsName(_ bytes: PlainBytes, at start: Int) -> PatternHit? {
+        for (place, letter) in "iban".utf8.enumerated() {
+            guard bytes[start + place] | 32 == letter else { return nil }
+        }
+        return hit(bytes, at: start + 4)
     }
 
     private static func isASCII(_ byte: UInt8) -> Bool { byte < 0x80 }

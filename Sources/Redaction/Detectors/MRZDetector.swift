@@ -2,76 +2,101 @@ import Casework
 
 /// Machine-readable zones of travel documents (ICAO Doc 9303, parts 4 to 7).
 ///
-/// Found only where every check digit is right. The lower line of a passport or visa counts by
-/// itself too, since it has the number and the date of birth.
+/// Found only where every check digit is right. Lines may be broken after any character, and all
+/// letters may be small. The lower line of a passport or visa counts by itself too, since it has
+/// the number and the date of birth.
 enum MRZDetector {
     static func hit(_ bytes: PlainBytes, at start: Int) -> PatternHit? {
-        guard let first = line(bytes, at: start) else { return nil }
-        var lines = [first.letters]
-        var end = first.end
-        let needed = first.letters.count == 30 ? 3 : 2
-        var position = first.end
-        while lines.count < needed, let next = nextLine(bytes, after: position),
-            next.letters.count == first.letters.count
-        {
-            lines.append(next.letters)
-            position = next.end
-            end = next.end
-        }
-        if lines.count == needed, MRZCheck.isRight(lines) {
-            return PatternHit(
-                range: start..<end, kind: .machineReadableZone, detector: .zone, score: 100)
-        }
-        if needed == 2, MRZCheck.isLowerLine(first.letters) {
-            return PatternHit(
-                range: start..<first.end, kind: .machineReadableZone, detector: .zoneLine,
-                score: 100)
+        var start = start
+        // A zone that is broken early has no filler in its first pieces.
+        for _ in 0..<4 {
+            if let hit = zone(bytes, at: start) { return hit }
+            guard let earlier = lineBefore(bytes, start) else { return nil }
+            start = earlier
         }
         return nil
     }
 
-    /// A run of the zone's characters that is exactly as long as one of its lines.
-    private static func line(
-        _ bytes: PlainBytes, at start: Int
-    ) -> (letters: [UInt8], end: Int)? {
-        var position = start
-        var count = 0
-        while count <= 44 {
-            let byte = bytes[position]
-            if byte &- 65 < 26 || byte &- 48 < 10 || byte == 60 {
-                count += 1
-            } else if byte != PlainByte.nothing {
-                break
+    private static func zone(_ bytes: PlainBytes, at start: Int) -> PatternHit? {
+        guard bytes[start - 1] != 60 else { return nil }
+        let row = ZoneRow(bytes, at: start)
+        for (lines, length) in [(3, 30), (2, 44), (2, 36)] {
+            let count = lines * length
+            guard row.ends(bytes, at: count) else { continue }
+            let pieces = (0..<lines).map {
+                Array(row.letters[($0 * length)..<(($0 + 1) * length)])
             }
-            position += 1
-        }
-        guard count == 30 || count == 36 || count == 44 else { return nil }
-        var letters: [UInt8] = []
-        letters.reserveCapacity(45)
-        position = start
-        while letters.count <= 44 {
-            let byte = bytes[position]
-            if byte == PlainByte.nothing {
-                position += 1
-                continue
+            if MRZCheck.isRight(pieces) {
+                return PatternHit(
+                    range: start..<row.places[count - 1] + 1, kind: .machineReadableZone,
+                    detector: .zone, score: 100)
             }
-            guard byte &- 65 < 26 || byte &- 48 < 10 || byte == 60 else { break }
-            letters.append(byte)
-            position += 1
         }
-        guard letters.count == 30 || letters.count == 36 || letters.count == 44 else { return nil }
-        return (letters, position)
+        for length in [44, 36] where row.ends(bytes, at: length) {
+            if MRZCheck.isLowerLine(Array(row.letters[..<length])) {
+                return PatternHit(
+                    range: start..<row.places[length - 1] + 1, kind: .machineReadableZone,
+                    detector: .zoneLine, score: 100)
+            }
+        }
+        return nil
     }
 
-    /// The line that follows: after blanks, one or two line ends and signs of quoted mail.
-    private static func nextLine(
-        _ bytes: PlainBytes, after end: Int
-    ) -> (letters: [UInt8], end: Int)? {
-        var position = end
-        while position < end + 24 {
+    /// Where the line before begins, when a line begins at `start` and all before is a zone's.
+    private static func lineBefore(_ bytes: PlainBytes, _ start: Int) -> Int? {
+        var position = start
+        while start - position < 16, [9, 13, 32, 62].contains(bytes[position - 1]) { position -= 1 }
+        guard position > 0, bytes[position - 1] == 10 else { return nil }
+        position -= 1
+        if bytes[position - 1] == 13 { position -= 1 }
+        let end = position
+        while end - position < 90, ZoneRow.isZone(bytes[position - 1]) { position -= 1 }
+        return position < end && !bytes.isWord(position - 1) ? position : nil
+    }
+}
+
+/// The characters of a zone from a place on, as capitals, without the breaks between them.
+private struct ZoneRow {
+    private(set) var letters: [UInt8] = []
+    /// Where each of them stands.
+    private(set) var places: [Int] = []
+
+    init(_ bytes: PlainBytes, at start: Int) {
+        letters.reserveCapacity(90)
+        places.reserveCapacity(90)
+        var position = start
+        while letters.count < 90 {
+            let byte = bytes[position]
+            if Self.isZone(byte) {
+                letters.append(byte >= 97 ? byte - 32 : byte)
+                places.append(position)
+                position += 1
+            } else if byte == PlainByte.nothing {
+                position += 1
+            } else if let next = Self.afterBreak(bytes, at: position) {
+                position = next
+            } else {
+                break
+            }
+        }
+    }
+
+    /// Whether so many characters are there and the text or the line goes on otherwise.
+    func ends(_ bytes: PlainBytes, at count: Int) -> Bool {
+        letters.count >= count && !Self.isZone(bytes[bytes.seen(places[count - 1] + 1)])
+    }
+
+    static func isZone(_ byte: UInt8) -> Bool {
+        byte &- 48 < 10 || (byte | 32) &- 97 < 26 || byte == 60
+    }
+
+    /// Past blanks, one or two line ends and signs of quoted mail.
+    private static func afterBreak(_ bytes: PlainBytes, at start: Int) -> Int? {
+        var position = start
+        while position < start + 24 {
             switch bytes[position] {
             case 9, 10, 13, 32, 62: position += 1
-            default: return position > end ? line(bytes, at: position) : nil
+            default: return position > start ? position : nil
             }
         }
         return nil

@@ -29,6 +29,7 @@ enum PatternName: String {
     case announcedWallet = "wallet, announced"
     case internationalPhone = "telephone, international"
     case announcedPhone = "telephone, announced"
+    case nationalPhone = "telephone, national shape"
     case dateOfBirth = "date of birth"
     case address
     case document
@@ -47,12 +48,12 @@ enum PatternName: String {
 /// The walk looks at each byte of the plain text once; only where one begins something does a
 /// detector look ahead, and never farther than the longest thing it knows.
 struct PatternScan {
-    let plain: [UInt8]
+    let text: ScannedText
     private(set) var hits: [PatternHit] = []
 
     /// What patterns prove and words announce; names that words announce where `names` says so.
     static func hits(in text: ScannedText, names: Bool = false) -> [PatternHit] {
-        var scan = PatternScan(plain: text.plain)
+        var scan = PatternScan(text: text)
         scan.run()
         let announced = ContextDetector(text: text).hits(names: names)
         let phones = PhoneDetector(text: text, taken: scan.hits).hits()
@@ -63,13 +64,18 @@ struct PatternScan {
         }
     }
 
-    private init(plain: [UInt8]) {
-        self.plain = plain
+    private init(text: ScannedText) {
+        self.text = text
     }
 
     private mutating func run() {
-        plain.withUnsafeBufferPointer { buffer in
+        text.tokens.withUnsafeBufferPointer { run($0) }
+    }
+
+    private mutating func run(_ tokens: UnsafeBufferPointer<Token>) {
+        text.plain.withUnsafeBufferPointer { buffer in
             let bytes = PlainBytes(buffer)
+            let words = WordsBefore(bytes: bytes, tokens: tokens)
             Self.signs.withUnsafeBufferPointer { signs in
                 var index = 0
                 while index < buffer.count {
@@ -89,8 +95,8 @@ struct PatternScan {
                             bytes.isWord(index - 1)
                             ? nil
                             : sign & Sign.digit != 0
-                                ? Self.digitHit(bytes, word: index..<end)
-                                : Self.letterHit(bytes, word: index..<end)
+                                ? Self.digitHit(bytes, words, word: index..<end)
+                                : Self.letterHit(bytes, words, word: index..<end)
                     } else if sign == Sign.at {
                         hit = EmailDetector.hit(bytes, at: index)
                     } else {
@@ -130,35 +136,52 @@ struct PatternScan {
     /// What begins with a word that begins with a letter.
     ///
     /// The length of the word and the bytes at its begin and end rule most detectors out.
-    private static func letterHit(_ bytes: PlainBytes, word: Range<Int>) -> PatternHit? {
+    private static func letterHit(
+        _ bytes: PlainBytes, _ words: WordsBefore, word: Range<Int>
+    ) -> PatternHit? {
         let start = word.lowerBound
         if let hit = zoneHit(bytes, word: word) { return hit }
         if !(bytes.isLetter(start + 1) && bytes.isLetter(start + 2)),
             let hit = IBANDetector.hit(bytes, at: start)
+                ?? CoordinateDetector.poleFirst(bytes, at: start)
         {
             return hit
         }
-        if let hit = NumberShapes.hardwareAddress(bytes, at: start) { return hit }
-        guard word.count >= 17 else { return nil }
-        return WalletDetector.hit(bytes, at: start)
-            ?? NumberShapes.vehicle(bytes, at: start, isAnnounced: false)
+        switch word.count {
+        case 2:
+            return HardwareAddress.hit(bytes, at: start, words)
+                ?? EmailDetector.spelled(bytes, word: word)
+        case 3: return NumberShapes.vehicleInGroups(bytes, at: start)
+        case 4, 12: return HardwareAddress.withoutColons(bytes, word: word, words)
+        case 17...:
+            return WalletDetector.hit(bytes, at: start)
+                ?? NumberShapes.vehicle(bytes, at: start, isAnnounced: false)
+                ?? IBANDetector.hitBehindItsName(bytes, at: start)
+        default: return nil
+        }
     }
 
     /// What begins with a word that begins with a digit.
-    private static func digitHit(_ bytes: PlainBytes, word: Range<Int>) -> PatternHit? {
+    private static func digitHit(
+        _ bytes: PlainBytes, _ words: WordsBefore, word: Range<Int>
+    ) -> PatternHit? {
         let start = word.lowerBound
-        if let hit = zoneHit(bytes, word: word) ?? NumberShapes.hardwareAddress(bytes, at: start) {
-            return hit
+        if let hit = zoneHit(bytes, word: word) { return hit }
+        switch word.count {
+        case 2: if let hit = HardwareAddress.hit(bytes, at: start, words) { return hit }
+        case 4, 12:
+            if let hit = HardwareAddress.withoutColons(bytes, word: word, words) { return hit }
+        default: break
         }
         if word.count >= 26, let hit = WalletDetector.hit(bytes, at: start) { return hit }
         if hasManyDigits(bytes, at: start),
             let hit = CardDetector.hit(bytes, at: start)
-                ?? NumberShapes.device(bytes, at: start, isAnnounced: false)
+                ?? NumberShapes.device(bytes, at: start, words)
         {
             return hit
         }
-        if let hit = IPDetector.version4(bytes, at: start)
-            ?? CoordinateDetector.hit(bytes, at: start)
+        if let hit = IPDetector.version4(bytes, at: start, words)
+            ?? CoordinateDetector.hit(bytes, at: start, words)
         {
             return hit
         }
@@ -168,7 +191,11 @@ struct PatternScan {
 
     /// A zone's line has fillers or is one long word.
     private static func zoneHit(_ bytes: PlainBytes, word: Range<Int>) -> PatternHit? {
-        guard bytes[word.upperBound] == 60 || word.count >= 30 else { return nil }
+        let next = bytes[word.upperBound]
+        guard
+            next == 60 || word.count >= 30
+                || next == 10 && bytes[word.upperBound + 1] == 60
+        else { return nil }
         return MRZDetector.hit(bytes, at: word.lowerBound)
     }
 
@@ -224,6 +251,11 @@ struct PlainBytes {
 
     func isDigit(_ index: Int) -> Bool { self[index] &- 48 < 10 }
 
+    func isHex(_ index: Int) -> Bool {
+        let byte = self[index]
+        return byte &- 48 < 10 || (byte | 32) &- 97 < 6
+    }
+
     func isLetter(_ index: Int) -> Bool {
         let byte = self[index]
         return (byte | 32) &- 97 < 26 || byte == PlainByte.letter
@@ -260,6 +292,13 @@ struct PlainBytes {
             return index
         }
         return byte == 10 && index < count ? afterLineEnd(index) : index
+    }
+
+    /// As `afterSeparator`, past two signs or blanks too, and stops.
+    func afterGap(_ index: Int) -> Int {
+        var index = afterSeparator(index, allowsStop: true)
+        if self[index] == 32 || self[index] == 45 { index = seen(index + 1) }
+        return index
     }
 
     private func afterLineEnd(_ index: Int) -> Int {

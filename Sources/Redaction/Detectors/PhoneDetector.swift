@@ -17,13 +17,19 @@ struct PhoneDetector {
         var takenIndex = 0
         // Where the last word for telephones ended, as long as no long number came since.
         var announced = -Self.reach - 1
+        var isWeak = false
         let announcing = Self.announcing
         text.plain.withUnsafeBufferPointer { buffer in
             let bytes = PlainBytes(buffer)
             text.tokens.withUnsafeBufferPointer { tokens in
                 for (number, token) in tokens.enumerated() {
                     guard token.isDigits else {
-                        if announcing.contains(token.hash) { announced = token.end }
+                        let word = announcing.value(token.hash)
+                        if word != 0 {
+                            // A strong word counts on where a weak one follows: "phone call".
+                            isWeak = word == 1 && (isWeak || token.start - announced > Self.reach)
+                            announced = token.end
+                        }
                         continue
                     }
                     let word = announced
@@ -42,8 +48,8 @@ struct PhoneDetector {
                         ?? false
                     guard
                         let hit = hit(
-                            bytes, tokens, at: number, isListed: isListed, announced: word,
-                            limit: limit)
+                            bytes, tokens, at: number, isListed: isListed,
+                            announced: (word, isWeak), limit: limit)
                     else { continue }
                     hits.append(hit)
                     free = hit.range.upperBound
@@ -55,7 +61,7 @@ struct PhoneDetector {
 
     private func hit(
         _ bytes: PlainBytes, _ tokens: UnsafeBufferPointer<Token>, at index: Int,
-        isListed: Bool, announced: Int, limit: Int
+        isListed: Bool, announced: (end: Int, isWeak: Bool), limit: Int
     ) -> PatternHit? {
         let token = tokens[index]
         var start = token.start
@@ -71,7 +77,7 @@ struct PhoneDetector {
             default: break
             }
         }
-        let isAnnounced = start - announced <= Self.reach
+        let isAnnounced = start - announced.end <= Self.reach
         // Without one of these no row of digits is a telephone number.
         guard isInternational || bytes[token.start] == 48 || isListed || isAnnounced else {
             return nil
@@ -99,21 +105,34 @@ struct PhoneDetector {
                 range: start..<number.end, kind: .phone, detector: .internationalPhone,
                 score: 85)
         }
-        guard (5...15).contains(digits.count), !number.looksLikeDate,
-            isListed && digits.count >= 6 || isAnnounced
-        else { return nil }
+        guard (5...15).contains(digits.count), !number.looksLikeDate else { return nil }
+        let isEnough = announced.isWeak ? digits.count >= 8 : true
+        if isListed && digits.count >= 6 || isAnnounced && isEnough {
+            return PatternHit(
+                range: start..<number.end, kind: .phone, detector: .announcedPhone, score: 80)
+        }
+        let hasBrackets = bytes[start] == 40 && digits.first == 0 && digits.count > 9
+        guard !isInternational, hasBrackets || number.isNationalShape else { return nil }
         return PatternHit(
-            range: start..<number.end, kind: .phone, detector: .announcedPhone, score: 80)
+            range: start..<number.end, kind: .phone, detector: .nationalPhone, score: 60)
     }
 
+    /// Words that say "telephone", and weaker ones that say so before a long number only.
     private static let announcing = WordTable(
-        words:
-            """
-            telephone telephones phone phones tel tels telefon telefono telefone telefoon telefoni
-            mobile mobil movil cell cellphone cellular handy fax gsm msisdn sim sms whatsapp signal
-            viber telegram hotline landline handset subscriber dialled dialed ringing τηλεφωνο τηλ
-            κινητο телефон телефона тел моб puhelin telefonszam telefonu telefonnummer natel portable
-            """)
+        WordHash.hashes(strong).map { ($0, 2) } + WordHash.hashes(weak).map { ($0, 1) })
+    private static let strong = """
+        telephone telephones phone phones tel tels telefon telefono telefone telefoon telefoni
+        mobile mobil movil cellphone cellular handy fax gsm msisdn sms whatsapp
+        viber hotline landline handset subscriber dialled dialed τηλεφωνο τηλ
+        κινητο телефон телефона тел моб puhelin telefonszam telefonu telefonnummer natel portable
+        rufnummer mobilnummer mobiltelefon handynummer telefonanschluss faxnummer telephonique
+        telefonica telefonico celular cellulare telemovel telefoonnummer telefonnumer telefonisch
+        komorka komorkowy telefonszama puhelinnumero telefonnummeret
+        """
+    private static let weak = """
+        cell sim signal telegram ringing contact call called calls ligne joindre compose appele
+        line linea linha utenza anschluss angerufen llamado llamada numero
+        """
 }
 
 /// A row of digits as telephone numbers are written.
@@ -180,11 +199,28 @@ struct PhoneNumber {
         if index > first, !bytes.isWord(index) { end = index }
     }
 
-    /// Day, month and year, or year, month and day.
+    /// Ten digits in pairs from a 0 on, and mobile numbers of five and six digits.
+    var isNationalShape: Bool {
+        guard digits.first == 0, digits.count > 9, digits[1] != 0 else { return false }
+        return groupSizes == [2, 2, 2, 2, 2] || groupSizes == [5, 6] && digits[1] == 7
+    }
+
+    /// Day, month and year, or year, month and day; a year with something short behind it.
     var looksLikeDate: Bool {
+        if isYear(at: 0), groupSizes.count == 2, groupSizes[0] == 4 {
+            return groupSizes[1] < 3 || groupSizes[1] == 4 && isYear(at: 4)
+        }
+        if groupSizes == [2, 2, 4], isYear(at: 4), digits[0] < 4, digits[2] < 2 { return true }
         guard groupSizes.count == 3, hasStops || hasDashes else { return false }
         return groupSizes == [4, 2, 2] || groupSizes == [2, 2, 4] || groupSizes == [1, 1, 4]
             || groupSizes == [1, 2, 4] || groupSizes == [2, 1, 4] || groupSizes == [2, 2, 2]
+    }
+}
+
+extension PhoneNumber {
+    private func isYear(at place: Int) -> Bool {
+        guard digits.count >= place + 4 else { return false }
+        return digits[place...].starts(with: [1, 9]) || digits[place...].starts(with: [2, 0])
     }
 }
 

@@ -21,7 +21,7 @@ enum WalletDetector {
         var hasLower = false
         for place in digits {
             let byte = bytes[place]
-            guard NumberShapes.isHex(byte) else { return nil }
+            guard bytes.isHex(place) else { return nil }
             if byte >= 97 { hasLower = true } else if byte >= 65 { hasUpper = true }
         }
         guard !bytes.isWordAhead(start + 42) else { return nil }

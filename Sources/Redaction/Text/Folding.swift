@@ -30,6 +30,8 @@ enum PlainByte {
     static let nothing: UInt8 = 0x01
     static let letter: UInt8 = 0x80
     static let other: UInt8 = 0x81
+    /// The signs of a section and a paragraph.
+    static let section: UInt8 = 0x82
 }
 
 /// Folds scalars, remembering those already worked out.
@@ -173,6 +175,7 @@ struct Folding {
         if scalar.isASCII { return UInt8(scalar.value) }
         switch scalar.value {
         case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: return 45
+        case 0xA7, 0xB6: return PlainByte.section
         default: if isApostrophe(scalar.value) { return 39 }
         }
         let folded = decomposed(scalar)
