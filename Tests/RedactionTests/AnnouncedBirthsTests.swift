@@ -36,7 +36,8 @@ import Testing
         "γεννήθηκε στις 3 Μαΐου 1965|3 Μαΐου 1965", "doğum tarihi 03.05.1965|03.05.1965",
         "narozen dne 3. května 1965|3. května 1965", "urodzony 3 maja 1965|3 maja 1965",
         "född den 3 maj 1965|3 maj 1965", "született 1965. május 3|1965. május 3",
-        "nato a Roma il 3 maggio 1965|3 maggio 1965", "nascido a 3 de maio de 1965|3 de maio de 1965",
+        "nato a Roma il 3 maggio 1965|3 maggio 1965",
+        "nascido a 3 de maio de 1965|3 de maio de 1965",
         "geboren op 3 mei 1965|3 mei 1965", "syntynyt 3. toukokuuta 1965|3. toukokuuta 1965",
         "født 3. maj 1965|3. maj 1965",
     ])

@@ -47,7 +47,8 @@ import Testing
     }
 
     @Test func whatStandsBeforeTheFirstNameIsHeldForIt() {
-        #expect(traits("At Alder we met Marisol Tench.")[Made.marisol.id] == [.init(.town, "Alder")])
+        #expect(
+            traits("At Alder we met Marisol Tench.")[Made.marisol.id] == [.init(.town, "Alder")])
     }
 
     @Test func townInSmallLettersIsNone() {

@@ -76,7 +76,8 @@ import Testing
             let right = letters[8] == SlowDetectors.checkOfVehicle(String(letters))
             let isEuropean =
                 letters[3...5] == ["Z", "Z", "Z"] && letters.suffix(4).allSatisfy(\.isNumber)
-            #expect(has(.vehicleNumber, String(letters)) == (right || isEuropean), "\(String(letters))")
+            #expect(
+                has(.vehicleNumber, String(letters)) == (right || isEuropean), "\(String(letters))")
         }
     }
 

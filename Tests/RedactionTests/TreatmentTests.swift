@@ -87,7 +87,7 @@ import Testing
         #expect(Generalisation.generalised(passage, by: step) == expected)
     }
 
-    /// The rule as published: 18 U.S.C. App., Fed. R. Crim. P. 49.1(a)(1) to (5).
+    /// The rule as published in the appendix to title 18, United States Code: 49.1(a)(1) to (5).
     @Test func rule49Point1AsksForItsFivePointsAndNothingElse() {
         let asked: [(FindingKind, Generalisation.Step)] = [
             (.nationalNumber, .lastFour), (.iban, .lastFour), (.card, .lastFour),

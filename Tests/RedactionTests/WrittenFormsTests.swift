@@ -3,7 +3,8 @@ import Testing
 /// Numbers and addresses in the forms that people and programs give them.
 @Suite struct WrittenFormsTests {
     private static let zone = [
-        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10",
+        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
+        "L898902C36UTO7408122F1204159ZE184226B<<<<<10",
     ]
 
     @Test(arguments: [7, 12, 20, 30, 37, 43])

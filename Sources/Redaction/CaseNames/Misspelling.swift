@@ -36,7 +36,9 @@ enum Misspelling {
     /// One letter wrong, missing, too many or exchanged with its neighbour in words of four
     /// letters or more, two in words of eight or more; equal words are not misspelt.
     static func isLikely(_ word: ArraySlice<UInt32>, for name: [UInt32]) -> Bool {
-        guard name.count >= 4, name.count <= longestWord, word.count >= 3, abs(word.count - name.count) <= 2 else {
+        guard name.count >= 4, name.count <= longestWord, word.count >= 3,
+            abs(word.count - name.count) <= 2
+        else {
             return false
         }
         let most = name.count >= 8 ? 2 : 1

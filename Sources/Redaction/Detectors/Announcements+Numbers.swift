@@ -70,7 +70,7 @@ enum NumberWords {
         entry.schemes.split(separator: " ").compactMap { NumberScheme.named(String($0)) }
     }
 
-    /// Each word once. Without a scheme: none is built, and none of another State's counts.
+    /// Each word once; without a scheme none is built, and none of another State's counts.
     static let table: [(words: String, schemes: String)] = [
         ("pesel", "pl.pesel"), ("nip", "pl.nip"), ("regon", "pl.regon"), ("nhs", "gb.nhs"),
         ("utr", "gb.utr"), ("pps ppsn", "ie.pps"), ("ssn ss social security", "us.ssn"),

@@ -1,8 +1,8 @@
 import Casework
 
 extension ContextDetector {
-    /// Numbers as in "application no 18403/91" and "Az. 12 Js 3456/20", several with commas and
-    /// "and" between them; none that is our own.
+    /// Numbers as in "application no 18403/91" and "Aktenzeichen 12 Js 3456/20", several with
+    /// commas and "and" between them; none that is our own.
     func application(_ bytes: PlainBytes, _ word: Word) -> [PatternHit] {
         guard !isOurs(bytes, word.first), var next = caseStart(bytes, word) else { return [] }
         let isNumber = next > word.last + 1
@@ -43,7 +43,8 @@ extension ContextDetector {
             if token.isUpper, goesOn, token.count <= 4 {
                 return isSign || next > word.last + 1 ? next : nil
             }
-            guard !goesOn, Self.between.contains(token.hash) || NumberWords.names.contains(token.hash)
+            guard !goesOn,
+                Self.between.contains(token.hash) || NumberWords.names.contains(token.hash)
             else { return nil }
             next += 1
         }
@@ -90,7 +91,7 @@ extension ContextDetector {
         }
     }
 
-    /// Whether a word says that the number is of one's own letter: "Our reference: case no. 1/20".
+    /// Whether a word says that the number is of one's own letter: "Our reference: case 1/20".
     private func isOurs(_ bytes: PlainBytes, _ index: Int) -> Bool {
         var place = index - 1
         while place >= 0, index - place <= 6 {

@@ -82,7 +82,7 @@ extension ContextDetector {
         return false
     }
 
-    /// "codice fiscale", "P. IVA".
+    /// Short for a number of taxes: "codice fiscale", "P IVA" with its stop.
     private static let shortForNumber = WordTable(words: "codice p cod cod")
 
     /// A number of a document, a person, an account or a vehicle.
@@ -160,8 +160,13 @@ extension ContextDetector {
             return schemes.contains { $0.hasCheck && $0.isRight(number) }
         }
         guard !isAccount else { return false }
-        let schemes = NumberScheme.checked(count: number.count).filter { $0.mayBe(number) }
-        return schemes.count <= Self.fewSchemes && schemes.contains { $0.isRight(number) }
+        var (fitting, isRight) = (0, false)
+        for scheme in NumberScheme.checked(count: number.count) where scheme.mayBe(number) {
+            fitting += 1
+            guard fitting <= Self.fewSchemes else { return false }
+            isRight = isRight || scheme.isRight(number)
+        }
+        return isRight
     }
 
     /// Each scheme takes about one number in ten or eleven for right.
@@ -259,7 +264,8 @@ enum BankCode {
         while end - start < 12, bytes[end] &- 65 < 26 || bytes.isDigit(end) { end += 1 }
         guard end - start == 8 || end - start == 11, !bytes.isWordAhead(end),
             (start..<(start + 6)).allSatisfy({ bytes[$0] &- 65 < 26 }),
-            states.contains(WordHash.of([bytes[start + 4], bytes[start + 5]].map { UInt32($0 | 32) }))
+            states.contains(
+                WordHash.of([bytes[start + 4], bytes[start + 5]].map { UInt32($0 | 32) }))
         else { return nil }
         return PatternHit(range: start..<end, kind: .iban, detector: .account, score: 80)
     }

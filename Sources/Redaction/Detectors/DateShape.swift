@@ -86,7 +86,7 @@ enum DateShape {
         return afterMonth(text, next + 1)
     }
 
-    /// "1965. május 3".
+    /// The year first, as Hungarian has it: "1965 május 3", with stops.
     private static func yearFirst(_ text: ScannedText, from first: Int) -> Int? {
         let tokens = text.tokens
         guard first + 2 < tokens.count, isYear(text, first), isMonth(tokens[first + 1].hash),

@@ -48,7 +48,9 @@ enum IBANDetector {
             }
         }
         // One that stops short is no account, but no card either; "at 06 12 …" is neither.
-        if end == nil, length != nil, taken >= 12, third == second + 1 { (end, isRight) = (position, false) }
+        if end == nil, length != nil, taken >= 12, third == second + 1 {
+            (end, isRight) = (position, false)
+        }
         guard let end else { return nil }
         return PatternHit(
             range: start..<end, kind: .iban, detector: .iban, score: isRight ? 100 : 0)

@@ -35,9 +35,12 @@ package struct NumberScheme: Sendable {
 
     /// Whether a number has the shape of this kind, whatever its check digits.
     func mayBe(_ cleaned: [UInt8]) -> Bool {
-        let prefix = prefixes.first { cleaned.starts(with: $0) }?.count ?? 0
-        let number = Array(cleaned.dropFirst(prefix))
+        let number = withoutPrefix(cleaned)
         return shapes.contains { Self.fits(number, $0) }
+    }
+
+    private func withoutPrefix(_ cleaned: [UInt8]) -> ArraySlice<UInt8> {
+        cleaned.dropFirst(prefixes.first { cleaned.starts(with: $0) }?.count ?? 0)
     }
 
     private func mayHave(count: Int) -> Bool {
@@ -98,22 +101,20 @@ package struct NumberScheme: Sendable {
     }
 
     func isRight(_ cleaned: [UInt8]) -> Bool {
-        var number = cleaned
-        if let prefix = prefixes.first(where: { number.starts(with: $0) }) {
-            number.removeFirst(prefix.count)
-        }
-        guard shapes.contains(where: { Self.fits(number, $0) }) else { return false }
+        let fitting = withoutPrefix(cleaned)
+        guard shapes.contains(where: { Self.fits(fitting, $0) }) else { return false }
+        var number = Array(fitting)
         return rules.allSatisfy { $0.holds(&number) }
     }
 
     /// Whether a number has a shape; a part of two lengths takes what the others leave.
     private static func fits(
-        _ number: [UInt8], _ shape: [(least: Int, most: Int, kind: UInt8)]
+        _ number: ArraySlice<UInt8>, _ shape: [(least: Int, most: Int, kind: UInt8)]
     ) -> Bool {
-        let fixed = shape.reduce(0) { $0 + $1.least }
+        let (fixed, most) = shape.reduce((0, 0)) { ($0.0 + $1.least, $0.1 + $1.most) }
+        guard (fixed...most).contains(number.count) else { return false }
         var spare = number.count - fixed
-        guard spare >= 0 else { return false }
-        var place = 0
+        var place = number.startIndex
         for part in shape {
             let count = part.least + min(spare, part.most - part.least)
             spare -= count - part.least
@@ -122,7 +123,7 @@ package struct NumberScheme: Sendable {
             }
             place += count
         }
-        return place == number.count
+        return place == number.endIndex
     }
 
     private static func isOf(_ byte: UInt8, _ kind: UInt8) -> Bool {

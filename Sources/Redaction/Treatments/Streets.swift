@@ -19,9 +19,11 @@ enum Streets {
             os aleja weg gasse platz strasse str utca ter namesti ulice nabrezi ulitsa vulytsia \
             piso escalera appartement etage batiment wohnung stock
             """)
-    private static let endings = ["strasse", "straße", "str", "gasse", "weg", "platz", "allee",
+    private static let endings = [
+        "strasse", "straße", "str", "gasse", "weg", "platz", "allee",
         "straat", "laan", "gracht", "kade", "plein", "gatan", "vagen", "gata", "vej", "gade",
-        "veien", "katu", "tie", "utca"].map { ScannedText($0).folded }
+        "veien", "katu", "tie", "utca",
+    ].map { ScannedText($0).folded }
 }
 
 extension ArraySlice<UInt32> {
