@@ -55,6 +55,7 @@ extension DeskError {
         case .documentTooLarge(let limit):
             "The document is larger than \(limit >> 20) MB. Take it in as parts."
         case .unsuitable(let what): what.sentence
+        case .backup(let fault): fault.sentence
         }
     }
 }

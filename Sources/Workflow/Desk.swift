@@ -160,14 +160,21 @@ package final class Desk: Sendable {
 
     /// Keeps the newest checkpoint outside the vault, so that an older vault put back is told.
     func rememberCheckpoint() {
+        surroundings.remember(store, vault: session.vault)
+    }
+}
+
+extension Surroundings {
+    /// Remembers the vault as it is now in every place that witnesses it.
+    func remember(_ store: Store, vault: UUID) {
         // A state folder that cannot be written costs the next unlock its proof, not this deed.
         _ = try? store.read { reader in
             guard let checkpoint = try reader.checkpoint() else { return }
             let pages = store.pageAnchor()
-            for folder in surroundings.witnessFolders {
+            for folder in witnessFolders {
                 // What one place does not take the other still does.
-                try? Witness.remember(checkpoint, vault: session.vault, in: folder)
-                if let pages { try? Witness.remember(pages, vault: session.vault, in: folder) }
+                try? Witness.remember(checkpoint, vault: vault, in: folder)
+                if let pages { try? Witness.remember(pages, vault: vault, in: folder) }
             }
         }
     }

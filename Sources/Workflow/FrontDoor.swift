@@ -119,6 +119,8 @@ package final class FrontDoor: Sendable {
         let store = try Store.create(
             session: first, office: Office(name: office.name, state: office.state),
             directory: directory, ruleBook: RuleBookLoader.shipped(), at: now)
+        // What was just made is what its makers saw last.
+        surroundings.remember(store, vault: first.vault)
         store.close()
     }
 
@@ -192,9 +194,10 @@ package final class FrontDoor: Sendable {
                     deed: remarks.contains(where: \.isOfMemory) ? "unlockWithoutMemory" : "unlock")
             }
             if member.officer.isApprover { try desk.handOnOfficeKey() }
-            let stuck = try desk.rekeyAtUnlock(progress, while: goesOn)
+            let (done, stuck) = try desk.rekeyAtUnlock(progress, while: goesOn)
             desk.rememberCheckpoint()
-            return stuck == 0 ? desk : desk.adding(.casesNotRekeyed(stuck))
+            let told = done == 0 ? desk : desk.adding(.casesRekeyed(done))
+            return stuck == 0 ? told : told.adding(.casesNotRekeyed(stuck))
         } catch {
             store.close()
             throw error
@@ -232,8 +235,9 @@ package final class FrontDoor: Sendable {
     package static func restore(from backup: String, to folder: String, isShared: Bool = false)
         throws(DeskError)
     {
+        try BackupTrial.check(backup)
         do { try Backup.restore(from: backup, to: folder, isShared: isShared) } catch {
-            throw .store(error)
+            throw DeskError.store(error).ofBackup
         }
     }
 }

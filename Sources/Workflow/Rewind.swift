@@ -62,6 +62,8 @@ package enum UnlockRemark: Hashable, Sendable {
     case nothingOnTheStick
     /// The log's newest entry lies ahead of this machine's clock.
     case clockBehind(seconds: Int, lastAt: Date)
+    /// So many of his cases were given a new key at this unlock, since somebody left.
+    case casesRekeyed(Int)
     /// So many of his cases are marked for a new key and could not be given one.
     case casesNotRekeyed(Int)
     /// The recovery key in the vault is not the one that the log says was made last.
@@ -69,6 +71,11 @@ package enum UnlockRemark: Hashable, Sendable {
 
     /// More than clocks of one office differ.
     static let clockToleranceSeconds = 300.0
+
+    /// How many cases were given a new key at the unlock.
+    package var casesRekeyed: Int {
+        if case .casesRekeyed(let count) = self { count } else { 0 }
+    }
 
     /// Whether the log says it with the unlock.
     var isOfMemory: Bool {
@@ -81,7 +88,7 @@ package enum UnlockRemark: Hashable, Sendable {
             let last = lastAt.map { ", the last of " + $0.formatted(.iso8601) } ?? ""
             return "You worked in this vault before, but nothing of it is remembered on this "
                 + "account: whether an older one was put in its place cannot be told. It has "
-                + "\(entries) entries\(last). On a new machine this is how it should be; "
+                + "\(entries) \(entries == 1 ? "entry" : "entries")\(last). On a new machine this is how it should be; "
                 + "otherwise tell your auditor. The log says so too."
         case .nothingOnTheStick:
             return
@@ -92,6 +99,10 @@ package enum UnlockRemark: Hashable, Sendable {
             return "This machine's clock is \(minutes) minutes behind the newest entry of the log ("
                 + lastAt.formatted(.iso8601) + "). Dates and deadlines would be wrong: set the "
                 + "clock before you go on, or tell your auditor if it is right."
+        case .casesRekeyed(let count):
+            return (count == 1 ? "One of your cases has" : "\(count) of your cases have")
+                + " a new key now, because somebody left who could read "
+                + (count == 1 ? "it." : "them.")
         case .casesNotRekeyed(let count):
             return (count == 1 ? "One of your cases is" : "\(count) of your cases are")
                 + " marked for a new key and got none: something stored does not hold, or the log "

@@ -72,6 +72,17 @@ extension Ending {
                 .dataError,
                 "The document is larger than \(limit >> 20) MiB, the most this program takes in.")
         case .unsuitable(let reason): self.init(reason)
+        case .backup(let fault): self.init(Self.status(of: fault), fault.sentence)
+        }
+    }
+
+    private static func status(of fault: BackupFault) -> ExitStatus {
+        switch fault {
+        case .missing: .noInput
+        case .damaged: .dataError
+        case .diskFull, .notWritten: .inputOutput
+        case .readOnly: .notPermitted
+        case .insideVault: .cannotCreate
         }
     }
 
@@ -316,7 +327,11 @@ extension Ending {
             self.init(.configuration, "The theme's \(role) has no colour \(colour).")
         case .unknownParent(let name):
             self.init(.configuration, "The theme inherits from \(name), which is not there.")
-        case .notFound(let name): self.init(.noInput, "There is no theme \(name).")
+        case .notFound(let name):
+            self.init(
+                .noInput,
+                "There is no theme \(Output.harmless(name)): dark and mono are built in, others are "
+                    + "files in \(Folders.themes).")
         }
     }
 
@@ -364,6 +379,12 @@ extension Ending {
         case .nothingPending:
             self.init(.noInput, "No change of the directory of officers waits for confirmation.")
         case .checkFailed: self.init(.checkFailed, "The check did not pass.")
+        case .checkpointAltered:
+            self.init(
+                .dataError,
+                "The log was checked, but the checkpoint in the file was altered or mistyped: no "
+                    + "signature under it holds, so it says nothing about the log. Compare the file "
+                    + "with the paper.")
         case .logBroken:
             self.init(
                 .dataError, "The log does not hold; tell your auditor before anybody goes on.")

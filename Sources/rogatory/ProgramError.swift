@@ -30,6 +30,8 @@ enum ProgramError: Error, Equatable {
     case checkFailed
     /// The log does not hold; what is wrong is already printed.
     case logBroken
+    /// A checkpoint kept elsewhere that nobody of the vault signed as it stands.
+    case checkpointAltered
     /// A part of a scanned file cannot be read; which one is already printed.
     case partsUnreadable
     /// A package did not pass its examination; what failed is already printed.

@@ -60,7 +60,58 @@ import Training
         #expect(check.status == 0, "\(check.output)\(check.messages)")
         #expect(check.output.contains("thorne cosigned it on "))
         #expect(strange.status == 65)
-        #expect(strange.output.contains("1 signatures under it are of no officer"))
+        #expect(strange.output.contains("One signature under it is of no officer"))
+    }
+
+    @Test func aMistypedCheckpointIsNotHeldAgainstTheLog() throws {
+        let note = try office.run("audit", "checkpoint", as: Cast.thorne)
+        var lines = note.output.split(separator: "\n", omittingEmptySubsequences: false)
+        lines[1] = "1"
+        let paper = try write(lines.joined(separator: "\n"), as: "paper")
+
+        let run = try office.run("audit", "verify", "--checkpoint", paper, as: Cast.thorne)
+
+        #expect(run.status == 65)
+        #expect(run.messages.contains("altered or mistyped"))
+        #expect(!run.messages.contains("The log does not hold"))
+    }
+
+    @Test func aFileThatIsNoLogIsNotCalledABrokenOne() throws {
+        let file = try write("root:x:0:0\n", as: "other")
+
+        let run = try ProgramRun("audit", "verify", file, home: office.folder.path)
+
+        #expect(run.status == 65)
+        #expect(!run.messages.contains("The log does not hold"))
+        #expect(run.messages.contains("an exported log or a proof"))
+    }
+
+    @Test func aDamagedBackupIsNotCalledADamagedVault() throws {
+        let backup = office.folder.path + "/backup"
+        _ = try office.run("backup", backup, as: Cast.thorne)
+        let database = URL(fileURLWithPath: backup + "/vault.db")
+        var bytes = try Data(contentsOf: database)
+        bytes[bytes.count / 2] ^= 1
+        try bytes.write(to: database)
+
+        let checked = try backupRun("verify", backup)
+        let rehearsed = try backupRun("rehearse", backup)
+        let none = try backupRun("verify", office.folder.path)
+
+        for run in [checked, rehearsed] {
+            #expect(run.status == 65)
+            #expect(run.messages.contains("This backup is damaged"))
+            #expect(!run.messages.contains("Restore a backup"))
+        }
+        #expect(none.status == 66)
+        #expect(none.messages.contains("There is no backup in that folder."))
+    }
+
+    @Test func aBackupInsideTheVaultsFolderIsRefused() throws {
+        let run = try office.run("backup", office.vault + "/inside", as: Cast.thorne)
+
+        #expect(run.status == 73)
+        #expect(run.messages.contains("lies inside the vault's own"))
     }
 
     @Test func anEntryIsProvedWithoutTheVault() throws {

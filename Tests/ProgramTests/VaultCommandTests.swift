@@ -106,7 +106,7 @@ import Training
         let late = try office.run("recipient", "list", as: fenn)
 
         #expect(added.status == 0, "\(added.messages)")
-        #expect(added.messages.contains("Nobody can reset or recover it."))
+        #expect(added.messages.contains("Nobody can look up a forgotten passphrase."))
         #expect(early.status == 77)
         #expect(early.messages.contains("waits for its confirmation"))
         #expect(byHimself.status == 77)

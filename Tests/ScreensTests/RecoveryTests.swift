@@ -15,8 +15,7 @@ import Workflow
         player.type("n")
         player.press(.tab, .tab)
         player.type("thorne\n")
-        player.press(.down)
-        player.type("seven lamps\n")
+        player.type("seven lamps\n\n")
         player.type("my own\n")
         guard case .makeRecovery(_, _, _, let handOut)? = player.takeWork().first else {
             throw NothingMade()
@@ -109,8 +108,7 @@ import Workflow
         player.type("n")
         player.press(.tab, .tab)
         player.type("thorne\n")
-        player.press(.down)
-        player.type("seven lamps\nmy own\n")
+        player.type("seven lamps\n\nmy own\n")
         guard case .makeRecovery(_, _, _, let handOut)? = player.takeWork().first else {
             Issue.record("nothing was made")
             return
@@ -311,6 +309,17 @@ import Workflow
 
         #expect(!player.screen.joined().contains("nine"))
         #expect(!player.screen.joined().contains("boats"))
+    }
+
+    @Test func enterBehindThePathGoesToThePassphrase() {
+        let player = Player()
+        player.press(.control("l"))
+        player.press(.function(3))
+        player.type("/media/stick/key\nseven lamps")
+
+        #expect(player.shows("/media/stick/key"))
+        #expect(!player.screen.joined().contains("seven"))
+        #expect(player.stage.gate?.secret.typed.count == 11)
     }
 
     @Test func aPassphrasePastedIntoTheKeyFileIsNotShown() {

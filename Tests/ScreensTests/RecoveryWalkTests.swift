@@ -15,8 +15,7 @@ import Testing
         try seat.type("n", expecting: "Shares made")
         seat.terminal.press(.tab, .tab)
         try seat.type("thorne\n", expecting: "Sami Thorne")
-        seat.terminal.press(.down)
-        try seat.type("\(OfficeAtWork.passphrase("thorne"))\n", expecting: "Your passphrase")
+        try seat.type("\(OfficeAtWork.passphrase("thorne"))\n\n", expecting: "Your passphrase")
         seat.type("\(OfficeAtWork.passphrase("grey"))\n")
         var shares: [[String]] = []
         for number in 1...5 {

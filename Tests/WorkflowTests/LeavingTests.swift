@@ -33,7 +33,9 @@ import Workflow
         let grey = try walk.desk("grey")
         try walk.done("grey", .proposeOfficers(officers(grey, without: "quill")))
 
-        #expect(try walk.refusals("thorne", confirming(walk)) == [.holdsCasesAlone(1)])
+        #expect(
+            try walk.refusals("thorne", confirming(walk))
+                == [.holdsCasesAlone(1, by: ["Ines Quill"])])
         try walk.done("quill", .assign(walk.caseID, marsh))
         try walk.done("thorne", confirming(walk))
 
@@ -83,6 +85,7 @@ import Workflow
         }
 
         #expect(told == [1, 11])
+        #expect(marsh.remarks == [.casesRekeyed(1)])
         #expect(try marsh.rekey() == (done: 0, left: 0, stuck: 0))
         #expect(try marsh.caseFile(walk.caseID, because: nil).file.title == "Harrow accounts")
         #expect(try walk.desk("thorne").verifyLog { _ in }.isIntact)

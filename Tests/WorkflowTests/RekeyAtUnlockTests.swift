@@ -67,7 +67,7 @@ import Vault
         let desk = try walk.office.desk("oster")
         defer { desk.lock() }
 
-        #expect(desk.remarks.isEmpty)
+        #expect(desk.remarks == [.casesRekeyed(1)])
         #expect(try desk.caseFile(walk.caseID, because: nil).file.title == "Harrow accounts")
         #expect(throws: DeskError.noSuchCase) {
             try walk.desk("marsh").caseFile(walk.caseID, because: nil)

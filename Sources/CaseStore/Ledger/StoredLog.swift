@@ -81,6 +81,11 @@ extension StoreReading {
     }
 
     /// Whether the log still begins with what a checkpoint vouched for.
+    /// Whether a session of this vault signed a checkpoint as it stands.
+    package func hasSigned(_ checkpoint: Checkpoint) throws(StoreError) -> Bool {
+        try context.signer(of: checkpoint) != nil
+    }
+
     package func consistency(from old: Checkpoint) throws(StoreError) -> Bool {
         let size = try logSize()
         guard old.vault == context.vault, old.size <= size else { return false }

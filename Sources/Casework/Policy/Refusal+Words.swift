@@ -1,9 +1,15 @@
 extension Refusal {
+    /// Words in a list, with the indefinite article before the first.
+    private static func article(_ words: [String]) -> String {
+        let isVowel = words.first?.first.map { "aeiou".contains($0) } ?? false
+        return (isVowel ? "an " : "a ") + list(words)
+    }
+
     /// What bars the deed and what would remove the bar, in one sentence for the officer.
     package var sentence: String {
         switch self {
         case .roleMissing(_, let needs):
-            "This is for a \(Self.list(needs.map(\.title).sorted()))."
+            "This is for \(Self.article(needs.map(\.title).sorted()))."
         case .conflictDeclared: "You declared a conflict of interest in this case."
         case .contributorMayNotApprove:
             "You worked on this package; somebody who did not must approve it."
@@ -25,9 +31,11 @@ extension Refusal {
             "You entered this key or contact yourself; somebody else must verify it."
         case .lastHolder:
             "You are the only one who holds this case: assign it to a colleague first."
-        case .holdsCasesAlone(let count):
-            "The officer to be removed is the only one who holds \(Self.count(count, "case")): he "
-                + "assigns them to a colleague first."
+        case .holdsCasesAlone(let count, let names):
+            "\(Self.list(names, word: "and")), to be removed, alone "
+                + (names.count == 1 ? "holds" : "hold")
+                + " \(Self.count(count, "case")): assign them to a colleague first, or propose the "
+                + "other changes without this one."
         case .officeNeedsTwo:
             "An office needs an administrator and, besides, an auditor or a head."
         case .disposalNotProposed: "Nobody has proposed the disposal of this case yet."

@@ -16,7 +16,8 @@ package enum Refusal: Hashable, Sendable {
     case assigneeHasConflict
     case recorderMayNotVerify
     case lastHolder
-    case holdsCasesAlone(Int)
+    /// How many cases, and by name who of those to be removed holds them.
+    case holdsCasesAlone(Int, by: [String])
     case officeNeedsTwo
     case disposalNotProposed
     case traineeOnLiveVault

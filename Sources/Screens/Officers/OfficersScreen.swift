@@ -91,8 +91,8 @@ struct OfficersScreen: Screen {
     private func newForm() -> Sheet {
         Sheet(
             "New officer",
-            "Nobody can reset a passphrase. Whoever forgets his is given a new account; when "
-                + "nobody can unlock the vault any more it is lost, backups included.",
+            "Nobody can look up a passphrase. Whoever forgets his needs shares of the recovery key "
+                + "or a new account; without either the vault is lost, backups included.",
             [
                 .text("login", "Login", hint: "2 to 32 small letters, digits, dots or dashes"),
                 .text("name", "Name"),

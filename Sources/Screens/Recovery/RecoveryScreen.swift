@@ -55,7 +55,9 @@ struct RecoveryScreen: Screen {
         let numbers = (2...16).map { PickerOption(code: String($0), words: "") }
         let isReplaced =
             content?.standing == nil
-            ? "" : " Shares of the key you have now open only older copies after that."
+            ? ""
+            : " The shares of now open only older copies after that: whoever has forgotten his "
+                + "passphrase is given a new one with them first."
         return Sheet(
             "Recovery key",
             "Some of the shares, put together, give any officer a new passphrase. Whoever has so "
@@ -69,10 +71,10 @@ struct RecoveryScreen: Screen {
                     "second", "Signs beside you",
                     seconds.map { PickerOption(code: $0.login, words: $0.name) },
                     hint: "an auditor or the head, who now sits down here"),
+                FormField("passphrase", "His passphrase", .secret(isEmpty: true)),
                 FormField(
                     "secondKeyFile", "His key file", .path(TextField()),
                     hint: "empty if he uses none; Tab completes", beginsWith: "/~."),
-                FormField("passphrase", "His passphrase", .secret(isEmpty: true)),
             ])
     }
 

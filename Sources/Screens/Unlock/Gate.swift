@@ -79,6 +79,10 @@ struct Gate: Hashable, Sendable {
     private mutating func save() -> Answer {
         guard !secret.typed.isEmpty, !form["login"].isEmpty else {
             error = "Type login and passphrase."
+            // What is typed next must not stand where it can be read.
+            if form.focused?.id == "keyFile" {
+                form.go(to: form["login"].isEmpty ? "login" : "passphrase")
+            }
             return .stays
         }
         isOpening = true

@@ -14,6 +14,11 @@ package enum BackupTrial {
         package let checkpoint: CosignedCheckpoint
     }
 
+    /// Throws where a folder holds no backup.
+    package static func check(_ folder: String) throws(DeskError) {
+        guard VaultFolder(path: folder).exists else { throw .backup(.missing) }
+    }
+
     /// Opens every page, entry and record of a backup where it lies; changes nothing.
     package static func verify(
         _ backup: String, login: String, passphrase: TypedSecret, keyFile: [UInt8], at now: Date,
@@ -33,7 +38,6 @@ package enum BackupTrial {
         keyFile: [UInt8], at now: Date, policy: GuessPolicy = .shipped,
         progress: (Double) -> Void
     ) throws(DeskError) -> Finding {
-        guard VaultFolder(path: backup).exists else { throw .noVault }
         try FrontDoor.restore(from: backup, to: folder)
         return try opened(folder, login, passphrase, keyFile, now, policy) { session in
             let found = try finding(session, progress)
@@ -68,7 +72,7 @@ package enum BackupTrial {
         _ folder: String, _ login: String, _ passphrase: TypedSecret, _ keyFile: [UInt8],
         _ now: Date, _ policy: GuessPolicy, _ body: (Session) throws -> Result
     ) throws(DeskError) -> Result {
-        guard VaultFolder(path: folder).exists else { throw .noVault }
+        try check(folder)
         do {
             let session = try Session.unlock(
                 VaultFolder(path: folder),
@@ -77,7 +81,7 @@ package enum BackupTrial {
             defer { session.close() }
             return try body(session)
         } catch {
-            throw DeskError(wrapping: error)
+            throw DeskError(wrapping: error).ofBackup
         }
     }
 }

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Exchange
+import Foundation
 import Vault
 
 extension Desk {
@@ -10,6 +11,11 @@ extension Desk {
     /// like any other, because pages of it may be kept.
     package func backup(to folder: String, progress: (Double) -> Void) throws(DeskError) {
         guard session.isOpen else { throw .locked }
+        let vault = URL(fileURLWithPath: session.folder.path).resolvingSymlinksInPath().path
+        let parent = URL(fileURLWithPath: folder).deletingLastPathComponent()
+        guard !(parent.resolvingSymlinksInPath().path + "/").hasPrefix(vault + "/") else {
+            throw .backup(.insideVault)
+        }
         try writing { writer in
             try writer.noteBackup(
                 BackupNote(
@@ -22,7 +28,12 @@ extension Desk {
         } catch {
             // The note of it stands; that it failed is told by this error in any case.
             try? writing { writer in try writer.log(deed: "backup", refused: ["notFinished"]) }
-            throw DeskError(wrapping: error)
+            switch error {
+            case .diskFull: throw .backup(.diskFull)
+            case .readOnly: throw .backup(.readOnly)
+            case .sqlite: throw .backup(.notWritten)
+            default: throw .store(error)
+            }
         }
     }
 

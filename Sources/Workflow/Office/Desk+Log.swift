@@ -57,6 +57,7 @@ extension Desk {
         try reading { reader in
             CheckpointFinding(
                 kept, isConfirmed: try reader.consistency(from: kept.checkpoint),
+                isSigned: try reader.hasSigned(kept.checkpoint),
                 members: try reader.directory().members)
         }
     }
@@ -71,12 +72,17 @@ package struct CheckpointFinding: Hashable, Sendable {
 
     /// Whether the log begins with what the checkpoint vouches for.
     package let isConfirmed: Bool
+    /// Whether anybody of the vault signed it as it stands: else it was altered or mistyped, and
+    /// says nothing about the log.
+    package let isGenuine: Bool
     package let size: Int
     package let cosigners: [Cosigner]
     /// Lines under it that no officer of the directory signed.
     package let strangeLines: Int
 
-    package init(_ kept: CosignedCheckpoint, isConfirmed: Bool, members: [DirectoryMember]) {
+    package init(
+        _ kept: CosignedCheckpoint, isConfirmed: Bool, isSigned: Bool, members: [DirectoryMember]
+    ) {
         self.isConfirmed = isConfirmed
         size = kept.checkpoint.size
         cosigners = kept.cosignatures.compactMap { cosignature in
@@ -84,11 +90,17 @@ package struct CheckpointFinding: Hashable, Sendable {
                 .map { Cosigner(login: $0.officer.login, at: cosignature.date) }
         }
         strangeLines = kept.cosignatures.count - cosigners.count
+        isGenuine = isSigned || isConfirmed || !cosigners.isEmpty
     }
 }
 
 /// A log outside its vault, checked without one.
 package enum LogFile {
+    /// Whether a file's first line is that of an exported log or a proof.
+    package static func isOne(_ first: String?) -> Bool {
+        first == LogProof.heading || first == LogExport.heading
+    }
+
     /// Checks an exported log or the proof of an entry, told apart by the first line.
     ///
     /// Answers what it is of, or the first thing that does not hold. What `next` throws comes out

@@ -14,8 +14,7 @@ extension Desk {
             .filter { !staying.contains($0) }
         guard !removed.isEmpty else { return }
         try refuse(Self.refusals(ofKeeping: confirmed.members.map(\.officer)))
-        let alone = try writer.casesHeldOnly(by: Set(removed)).count
-        try refuse(alone == 0 ? [] : [.holdsCasesAlone(alone)])
+        try refuse(Self.refusals(ofLosing: removed, writer))
         try session.renewVaultKey(
             removing: Set(removed.map(\.uuid)), members: confirmed.members.map(\.keys))
         try writer.noteEpoch()
@@ -23,6 +22,21 @@ extension Desk {
             try writer.markRekeyDue(casesReadableBy: officer)
             try writer.forgetOfficeSecret(of: officer)
         }
+    }
+
+    /// What bars the removal of officers who are the only ones to hold a case.
+    private static func refusals(ofLosing removed: [Officer.ID], _ writer: StoreWriter) throws
+        -> [Refusal]
+    {
+        let alone = try writer.casesHeldOnly(by: Set(removed)).count
+        guard alone > 0 else { return [] }
+        let holders = try removed.filter { try !writer.casesHeldOnly(by: [$0]).isEmpty }
+        let directory = try writer.directory()
+        // Several may hold a case that nobody else does.
+        let named = (holders.isEmpty ? removed : holders).compactMap {
+            directory.member($0)?.officer.name
+        }
+        return [.holdsCasesAlone(alone, by: named.sorted())]
     }
 
     /// What bars a directory that nobody could ever change again.
@@ -41,12 +55,13 @@ extension Desk {
     /// - Returns: how many cases stay due because of what is stored of them.
     func rekeyAtUnlock(
         _ progress: (Int, Int) -> Void, while goesOn: () -> Bool
-    ) throws(DeskError) -> Int {
+    ) throws(DeskError) -> (done: Int, stuck: Int) {
         do {
-            return try rekey(progress: progress, while: goesOn).stuck
+            let (done, _, stuck) = try rekey(progress: progress, while: goesOn)
+            return (done, stuck)
         } catch {
             guard Self.passes(error) else { throw error }
-            return 0
+            return (0, 0)
         }
     }
 
@@ -111,7 +126,7 @@ extension Desk {
         case .vault, .package, .noVault, .folderInUse, .officerNotConfirmed, .directoryInvalid,
             .logRewound, .pageOutdated, .noSuchCase, .noSuchDocument, .refused, .stepUpNeeded,
             .locked, .ruleBookInvalid, .officeKeyMissing, .exportFolder, .exportNameTaken,
-            .documentTooLarge, .unsuitable:
+            .documentTooLarge, .unsuitable, .backup:
             false
         }
     }
@@ -127,7 +142,7 @@ extension Desk {
             .vault, .package, .noVault, .folderInUse, .officerNotConfirmed, .directoryInvalid,
             .logRewound, .pageOutdated, .noSuchCase, .noSuchDocument, .refused, .stepUpNeeded,
             .locked, .ruleBookInvalid, .officeKeyMissing, .exportFolder, .exportNameTaken,
-            .documentTooLarge, .unsuitable:
+            .documentTooLarge, .unsuitable, .backup:
             false
         }
     }

@@ -53,12 +53,12 @@ struct AuditCommand: ParsableCommand {
             var listing: AuditListing
             if let file {
                 listing = AuditListing(try Self.check(file, kept: kept))
-                if let kept { listing.add(kept) }
+                if let kept { try listing.add(kept) }
             } else {
                 listing = try signIn.atDesk(of: vault) { signedIn in
                     var listing = AuditListing(try signedIn.desk.verifyLog { _ in })
                     listing.add(try signedIn.desk.acceptedRewinds())
-                    if let kept { listing.add(try signedIn.desk.examine(kept)) }
+                    if let kept { try listing.add(signedIn.desk.examine(kept)) }
                     return listing
                 }
             }
@@ -81,6 +81,10 @@ struct AuditCommand: ParsableCommand {
         private static func check(_ path: String, kept: CosignedCheckpoint?) throws
             -> LogFileVerdict
         {
+            guard try LogFile.isOne(InputLines(path, longest: LogExport.longestLine).next()) else {
+                throw ProgramError.fileMalformed(
+                    path: path, expected: "an exported log or a proof of an entry")
+            }
             let lines = try InputLines(path, longest: LogExport.longestLine)
             return try LogFile.check(kept: kept) { try lines.next() }
         }

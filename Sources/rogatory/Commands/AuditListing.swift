@@ -32,7 +32,10 @@ struct AuditListing: Encodable {
     }
 
     /// Adds what a checkpoint kept elsewhere says.
-    mutating func add(_ finding: CheckpointFinding) {
+    ///
+    /// One that nobody signed as it stands says nothing, and the command ends with an error.
+    mutating func add(_ finding: CheckpointFinding) throws(ProgramError) {
+        guard finding.isGenuine else { throw .checkpointAltered }
         if finding.isConfirmed {
             sentence +=
                 " The log begins with what the checkpoint at \(finding.size) entries vouches for."
@@ -46,14 +49,18 @@ struct AuditListing: Encodable {
         }
         if finding.strangeLines > 0 {
             isIntact = false
-            sentence += " \(finding.strangeLines) signatures under it are of no officer."
+            sentence +=
+                finding.strangeLines == 1
+                ? " One signature under it is of no officer."
+                : " \(finding.strangeLines) signatures under it are of no officer."
         }
     }
 
     /// The same for a log outside its vault.
-    mutating func add(_ kept: CosignedCheckpoint) {
+    mutating func add(_ kept: CosignedCheckpoint) throws(ProgramError) {
         guard isIntact else { return }
-        add(CheckpointFinding(kept, isConfirmed: true, members: members))
+        try add(
+            CheckpointFinding(kept, isConfirmed: true, isSigned: false, members: members))
     }
 
     private var members: [DirectoryMember] = []

@@ -77,6 +77,7 @@ struct BackupVerifyCommand: BoundedCommand {
 
     func run() throws {
         let path = Folders.absolute(folder)
+        try BackupTrial.check(path)
         let progress = ProgressLine("Checking")
         defer { progress.end() }
         let finding = try signIn.withSecret { login, passphrase, keyFile in
@@ -110,6 +111,7 @@ struct BackupRehearseCommand: BoundedCommand {
     var bounds: Confinement { BackupVerifyCommand.bounds(of: folder, signIn) }
 
     func run() throws {
+        try BackupTrial.check(Folders.absolute(folder))
         let place = try DemoPlace.temporary("rehearsal")
         // A copy that cannot be removed is as encrypted as the backup.
         defer { try? FileManager.default.removeItem(atPath: place) }

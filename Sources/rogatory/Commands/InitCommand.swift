@@ -19,8 +19,8 @@ struct InitCommand: BoundedCommand {
             his own: the folder and its files are for the group too. The group is the one that the \
             folder above hands on (setgid), or the program's own.
 
-            Nobody can reset a passphrase. When no officer can unlock the vault any more it is \
-            lost for good, backups included.
+            Nobody can look up a passphrase. When no officer can unlock the vault any more, and \
+            there are no shares of a recovery key, it is lost for good, backups included.
             """)
 
     @Option(help: "The office's name.")
@@ -72,7 +72,7 @@ struct InitCommand: BoundedCommand {
         let parent = (vault.vaultFolder as NSString).deletingLastPathComponent
         return Confinement(
             reads: [administratorKeyFile, auditorKeyFile].compactMap { $0 },
-            writes: [Folders.nearest(parent)])
+            writes: [Folders.nearest(parent), Folders.state])
     }
 
     func run() throws {

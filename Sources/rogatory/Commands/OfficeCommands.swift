@@ -45,7 +45,9 @@ struct RestoreCommand: BoundedCommand {
         let folder = vault.vaultFolder
         try Folders.makeParent(of: folder)
         try FrontDoor.restore(from: Folders.absolute(backup), to: folder, isShared: shared)
-        Output.message("Restored. Everybody's passphrase is the one of the backup's day.")
+        Output.message(
+            "Restored. Everybody's passphrase is the one of the backup's day. Next: `rogatory audit "
+                + "verify`, which opens every entry and record.")
         Output.line(folder)
     }
 }

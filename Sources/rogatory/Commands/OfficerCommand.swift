@@ -22,8 +22,10 @@ struct OfficerCommand: ParsableCommand {
                 confirmed. With --passphrase-fd the administrator's passphrase is the first line, \
                 the new officer's the second.
 
-                Nobody can reset a passphrase. Whoever forgets his is given a new account; when no \
-                officer can unlock the vault any more it is lost for good, backups included.
+                Nobody can look up a passphrase. Whoever forgets his is given a new one with shares \
+                of the recovery key, where the office keeps them, else a new account; when no \
+                officer can unlock the vault any more, and there are no shares, it is lost for good, \
+                backups included.
                 """)
 
         @Argument(help: "The new officer's login name.")

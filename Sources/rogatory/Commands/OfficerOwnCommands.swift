@@ -159,17 +159,22 @@ struct RekeyCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "rekey",
         abstract: "Give new keys to your cases that a removed officer could read.",
-        discussion: "The program does the same at every unlock; this says how far it is.")
+        discussion: """
+            The program does the same at every unlock, this command's own too. Prints how many \
+            were given one.
+            """)
 
     @OptionGroup var vault: VaultOptions
     @OptionGroup var signIn: SignInOptions
 
     func run() throws {
         try signIn.atDesk(of: vault) { signedIn in
-            let (done, left, stuck) = try signedIn.desk.rekey()
+            let atUnlock = signedIn.desk.remarks.map(\.casesRekeyed).reduce(0, +)
+            let (more, left, stuck) = try signedIn.desk.rekey()
+            let done = atUnlock + more
             Output.message(
                 left == 0
-                    ? "No \(stuck == 0 ? "" : "other ")case waits for a new key."
+                    ? "No \(stuck + done == 0 ? "" : "other ")case waits for a new key."
                     : "\(left) cases wait for a new key from others who hold them.")
             Output.line("\(done)")
         }

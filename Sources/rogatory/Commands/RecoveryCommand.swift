@@ -131,7 +131,12 @@ struct RecoveryCommand: ParsableCommand {
                     try recovery.add(share)
                     given += 1
                 } catch {
-                    guard passphraseFd == nil else { throw error }
+                    guard passphraseFd == nil else {
+                        Output.message(
+                            "Line \(given + 1) is no share that fits. Every share needed is a line; "
+                                + "the new passphrase comes after them.")
+                        throw error
+                    }
                     Output.message(
                         "Share \(given + 1) was not taken. " + Ending(error).sentence)
                 }

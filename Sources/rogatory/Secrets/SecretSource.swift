@@ -91,7 +91,7 @@ final class SecretSource {
 
     /// What a forgotten passphrase means, said wherever one is chosen.
     static let warning = """
-        Nobody can reset or recover it. Whoever forgets his can be given a new account by the \
+        Nobody can look up a forgotten passphrase. Whoever forgets his can be given a new account by the \
         others,
         or a new passphrase where the office keeps shares of a recovery key (`rogatory recovery`);
         when no officer can unlock the vault any more, and there are no shares, it is lost for good, \
