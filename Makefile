@@ -5,7 +5,7 @@ ROGATORY_SHARED ?= ../shared
 export ROGATORY_SHARED
 
 .PHONY: demo test build lint format release resources bench bench-log bench-unlock bench-redaction fuzz-redaction \
-	train pictures torture torture-pages sqlite-trials fuzz sanitize-address sanitize-thread
+	train gazetteer pictures torture torture-pages sqlite-trials fuzz sanitize-address sanitize-thread
 
 # On a terminal the workstation in demo mode; in a pipe the tour, printed as plain text.
 demo:
@@ -53,6 +53,10 @@ fuzz-redaction:
 train:
 	swift run -c release --scratch-path .build-bench TrainModel \
 		$(ROGATORY_SHARED)/data/redaction/tab_open.jsonl Sources/Redaction/Model/ModelWeights.swift
+
+# The towns and lands by which is counted how many people share what a release tells.
+gazetteer:
+	Scripts/make-gazetteer
 
 # Speed of the log: durable appends against a bare loop of fsync, batches, the tree hashed anew.
 bench-log:

@@ -80,12 +80,12 @@ extension StoreReading {
         return try stated { try MerkleTree.root(size: size, of: StoredNodes(context: context)) }
     }
 
-    /// Whether the log still begins with what a checkpoint vouched for.
     /// Whether a session of this vault signed a checkpoint as it stands.
     package func hasSigned(_ checkpoint: Checkpoint) throws(StoreError) -> Bool {
         try context.signer(of: checkpoint) != nil
     }
 
+    /// Whether the log still begins with what a checkpoint vouched for.
     package func consistency(from old: Checkpoint) throws(StoreError) -> Bool {
         let size = try logSize()
         guard old.vault == context.vault, old.size <= size else { return false }
