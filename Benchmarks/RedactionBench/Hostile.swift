@@ -26,7 +26,7 @@ enum Hostile {
             }
             print(
                 title.padding(toLength: 26, withPad: " ", startingAt: 0)
-                    + String(format: "%9.2f %9.2f %6.1f", times[0], times[1], times[1] / times[0]))
+                    + String(format: "%9.3f %9.3f %6.1f", times[0], times[1], times[1] / times[0]))
             fflush(nil)
         }
     }
