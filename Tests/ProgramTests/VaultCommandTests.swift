@@ -192,11 +192,19 @@ import Training
             "thorne", "--auditor-name", "Sami Thorne", "--passphrase-fd", "0",
         ]
 
-        let short = try ProgramRun(list: arguments, input: "short\nevery page has a number\n")
-        let made = try ProgramRun(
-            list: arguments, input: "spare keys in the cellar\nevery page has a number\n")
-        let again = try ProgramRun(list: arguments, input: "a passphrase\nanother passphrase\n")
+        func run(_ input: String) throws -> ProgramRun {
+            try ProgramRun(list: arguments, input: input, home: folder.path)
+        }
+        let short = try run("short\nevery page has a number\n")
+        let made = try run("spare keys in the cellar\nevery page has a number\n")
+        let again = try run("a passphrase\nanother passphrase\n")
 
+        let next = try ProgramRun(
+            "officer", "list", "--vault", folder.path + "/deep/vault", "--login", "tarr",
+            "--passphrase-fd", "0", input: "spare keys in the cellar\n", home: folder.path)
+
+        #expect(next.status == 0, "\(next.messages)")
+        #expect(!next.messages.contains("remembered"))
         #expect(short.status == 64)
         #expect(made.status == 0, "\(made.messages)")
         #expect(made.messages.contains("it is lost for good, backups included"))

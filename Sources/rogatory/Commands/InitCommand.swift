@@ -70,6 +70,8 @@ struct InitCommand: BoundedCommand {
 
     var bounds: Confinement {
         let parent = (vault.vaultFolder as NSString).deletingLastPathComponent
+        // What is made is remembered there; it must be there to be named.
+        try? Folders.make(Folders.state)
         return Confinement(
             reads: [administratorKeyFile, auditorKeyFile].compactMap { $0 },
             writes: [Folders.nearest(parent), Folders.state])
