@@ -70,16 +70,21 @@ enum WalletDetector {
     }
 
     private static func isBase58Check(_ letters: [UInt8]) -> Bool {
-        var number = [UInt8](repeating: 0, count: 25)
+        // 25 bytes in seven words of 32 bits, the highest first, with three bytes to spare.
+        var words = [UInt64](repeating: 0, count: 7)
         for letter in letters {
-            var carry = Int(letter)
-            for index in stride(from: 24, through: 0, by: -1) {
-                carry += Int(number[index]) * 58
-                number[index] = UInt8(carry & 255)
-                carry >>= 8
+            var carry = UInt64(letter)
+            for index in stride(from: 6, through: 0, by: -1) {
+                carry += words[index] * 58
+                words[index] = carry & 0xFFFF_FFFF
+                carry >>= 32
             }
             guard carry == 0 else { return false }
         }
+        guard words[0] < 256 else { return false }
+        let number = words.flatMap { word in
+            [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
+        }.suffix(25).map(\.self)
         let once = Digest256(of: Array(number[..<21])).bytes
         return Digest256(of: once).bytes.prefix(4).elementsEqual(number[21...])
     }
