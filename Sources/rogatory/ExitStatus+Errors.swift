@@ -379,6 +379,11 @@ extension Ending {
         case .nothingPending:
             self.init(.noInput, "No change of the directory of officers waits for confirmation.")
         case .checkFailed: self.init(.checkFailed, "The check did not pass.")
+        case .nobodyToAsk:
+            self.init(
+                .usage,
+                "This cannot be undone, and there is no terminal to ask on: nothing was done. With "
+                    + "--yes it is done without a question.")
         case .checkpointAltered:
             self.init(
                 .dataError,

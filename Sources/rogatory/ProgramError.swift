@@ -10,6 +10,8 @@ enum ProgramError: Error, Equatable {
     case secretMissing
     /// The officer broke off.
     case cancelled
+    /// A deed that cannot be undone, where nobody can be asked about it.
+    case nobodyToAsk
     /// A file the officer named cannot be read or written, with the system's error number.
     case file(path: String, errno: Int32)
     /// A pipe, a device or a socket.

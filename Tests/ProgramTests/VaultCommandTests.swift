@@ -125,6 +125,15 @@ import Training
         #expect(run.messages.contains("too short"))
     }
 
+    @Test func nothingIsDestroyedWhereNobodyCanBeAsked() throws {
+        let office = try TestOffice()
+
+        let run = try office.run("retention", "dispose", "IN-2026-0001", as: Cast.rook)
+
+        #expect(run.status == 64)
+        #expect(run.messages.contains("nothing was done"))
+    }
+
     @Test func nothingPendingCannotBeConfirmed() throws {
         let office = try TestOffice()
 

@@ -102,6 +102,19 @@ import Workflow
         #expect(player.shows("One share was shown"))
     }
 
+    @Test func theSecondSignerTypesHisPassphraseForEveryMaking() throws {
+        let (player, deed) = try handingOut()
+        hand(over: 0, player)
+        player.press(.enter, .escape, .escape)
+        #expect(deed.shownWhenGivenUp == 2)
+        player.report(.sharesGivenUp(shown: 2))
+        player.press(.enter)
+        player.press(.control("s"))
+
+        #expect(player.takeWork().isEmpty)
+        #expect(player.shows("He types his own."))
+    }
+
     @Test func sharesThatComeWhileTheLockWaitsAreNotShown() throws {
         let player = try Player(
             .recovery(try World.recovery()), at: .recovery, as: World.grey)

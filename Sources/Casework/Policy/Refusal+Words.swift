@@ -34,8 +34,7 @@ extension Refusal {
         case .holdsCasesAlone(let count, let names):
             "\(Self.list(names, word: "and")), to be removed, alone "
                 + (names.count == 1 ? "holds" : "hold")
-                + " \(Self.count(count, "case")): assign them to a colleague first, or propose the "
-                + "other changes without this one."
+                + " \(Self.count(count, "case")): assign them to a colleague first."
         case .officeNeedsTwo:
             "An office needs an administrator and, besides, an auditor or a head."
         case .disposalNotProposed: "Nobody has proposed the disposal of this case yet."

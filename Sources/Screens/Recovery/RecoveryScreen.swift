@@ -93,11 +93,15 @@ struct RecoveryScreen: Screen {
         if form["second"].isEmpty { errors["second"] = "Choose who signs beside you." }
         if passphrase.typed.isEmpty { errors["passphrase"] = "He types his own." }
         guard sheet?.form.report(errors) ?? true else { return [] }
+        // He signs once: whatever becomes of it, the next time he types it again.
+        let given = passphrase
+        passphrase = Secret()
+        sheet?.form.set("passphrase", .secret(isEmpty: true))
         return [
             .makeRecovery(
                 RecoveryDraft(
                     threshold: threshold, count: count, second: form["second"],
-                    secondKeyFile: form["secondKeyFile"], secondPassphrase: passphrase))
+                    secondKeyFile: form["secondKeyFile"], secondPassphrase: given))
         ]
     }
 

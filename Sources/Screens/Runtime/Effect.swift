@@ -66,7 +66,7 @@ enum SlotChange: Hashable, Sendable {
         case .keyFile(""): "Your slot opens with the passphrase alone."
         case .keyFile: "Your slot asks for this key file from now on."
         case .newKeyFile:
-            "The key file is made and asked for from now on. Take the stick out at the lock."
+            "The key file is made; your slot asks for it now. Take the stick out."
         }
     }
 }

@@ -71,7 +71,7 @@ struct RetentionCommand: ParsableCommand {
         @Argument(help: "The case's reference.")
         var reference: String
 
-        @Flag(help: "Do not ask before destroying.")
+        @Flag(help: "Do not ask before destroying; needed where no terminal is there to ask on.")
         var yes = false
 
         @OptionGroup var vault: VaultOptions
@@ -79,6 +79,7 @@ struct RetentionCommand: ParsableCommand {
 
         func run() throws {
             try signIn.atDesk(of: vault) { signedIn, secrets in
+                guard yes || secrets.canAsk else { throw ProgramError.nobodyToAsk }
                 let id = try signedIn.caseID(of: reference)
                 guard try yes || secrets.confirms("Destroy \(reference) for good?") else {
                     throw ProgramError.cancelled

@@ -31,6 +31,11 @@ final class SecretSource {
         }
     }
 
+    /// Whether somebody sits at a terminal to be asked.
+    var canAsk: Bool {
+        if case .terminal = origin { true } else { false }
+    }
+
     /// Whether the officer says yes; a descriptor cannot be asked and counts as yes.
     func confirms(_ question: String) throws(ProgramError) -> Bool {
         switch origin {
