@@ -575,6 +575,15 @@ import Workflow
         #expect(done.takeWork().isEmpty)
     }
 
+    @Test func whoIsAddedStandsInTheConfirmation() throws {
+        let player = try Player(
+            .officers(try World.officersContent()), at: .officers, as: World.thorne)
+
+        player.type("c")
+
+        #expect(player.shows("Kim Tern (tern) is added"))
+    }
+
     @Test func anOfficerIsProposedToLeave() throws {
         let grey = World.officer(8, "grey", "Admin Grey", [.administrator])
         let player = try Player(
@@ -583,7 +592,9 @@ import Workflow
         let members = content.pending ?? content.members
         let first = try #require(members.sorted { $0.login < $1.login }.first)
 
-        player.type("Xmy own\n")
+        player.type("X")
+        #expect(player.shows("\(first.name) (\(first.login)) is removed."))
+        player.type("my own\n")
 
         guard case .perform(let actions, _, _)? = player.takeWork().first else {
             Issue.record("nobody was proposed to leave")

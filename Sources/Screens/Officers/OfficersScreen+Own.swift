@@ -6,9 +6,42 @@ extension OfficersScreen {
     /// The proposal that the officer at hand leave.
     var removal: [Effect] {
         guard let content, rows.indices.contains(cursor.selected) else { return [] }
+        guard rows[cursor.selected].change != .removed else { return [] }
         let leaving = rows[cursor.selected].officer.id
         let members = content.pending ?? content.members
         return [.perform([.proposeOfficers(members.filter { $0.id != leaving })])]
+    }
+
+    /// Whom a change brings, changes and removes, and which part nobody would have any more.
+    func caution(before action: Action) -> [String] {
+        guard let content else { return [] }
+        let next: [Officer]
+        switch action {
+        case .proposeOfficers(let officers): next = officers
+        case .confirmOfficers: next = content.pending ?? content.members
+        default: return []
+        }
+        func roles(_ officer: Officer) -> String {
+            officer.roles.map(\.title).sorted().joined(separator: ", ")
+        }
+        var lines: [String] = []
+        for officer in content.members where !next.contains(where: { $0.id == officer.id }) {
+            lines.append("\(officer.name) (\(officer.login)) is removed.")
+        }
+        for officer in next {
+            let before = content.members.first { $0.id == officer.id }
+            guard before != officer else { continue }
+            lines.append(
+                "\(officer.name) (\(officer.login)) is "
+                    + (before == nil ? "added" : "changed") + ": \(roles(officer)).")
+        }
+        for role in Role.allCases
+        where content.members.contains(where: { $0.roles.contains(role) })
+            && !next.contains(where: { $0.roles.contains(role) })
+        {
+            lines.append("Nobody is left as \(role.title).")
+        }
+        return lines
     }
 
     func ownPassphraseForm() -> Sheet {

@@ -47,6 +47,7 @@ struct OfficersScreen: Screen {
         let now = content.members
         guard let pending = content.pending else {
             return now.map { Row(officer: $0, change: .none) }
+                .sorted { $0.officer.login < $1.officer.login }
         }
         let kept = now.map { officer -> Row in
             guard let next = pending.first(where: { $0.id == officer.id }) else {
