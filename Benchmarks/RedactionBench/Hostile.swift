@@ -8,7 +8,8 @@ enum Hostile {
         ("digits", "1"), ("digits and blanks", "12 "), ("combining marks", "\u{301}"),
         ("one long word", "a"), ("letters and hyphens", "a-"), ("initials", "A. "),
         ("forms of address", "Mr "), ("births", "born "), ("numbers announced", "passport no. "),
-        ("at signs", "a@"), ("colons", "0:"), ("angles", "<"), ("a name", "Marisol Tench "),
+        ("at signs", "a@"), ("colons", "0:"), ("angles", "<"), ("zones that begin", "P<\n"),
+        ("a name", "Marisol Tench "),
     ]
 
     static func run() {

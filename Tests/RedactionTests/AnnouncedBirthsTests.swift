@@ -11,14 +11,15 @@ import Testing
         "il ne vint pas le 12 mars 2019", "Le prévenu ne conteste pas; le 3 mai 2020 il partit",
         "a born leader. On 3 May 2020 he left", "born in Aldermoor. He moved on 3 May 2020",
         "the company was born again and sold on 3 May 2020",
-        "geboren in Aldermoor, verhaftet am 3. Mai 2020",
+        "geboren in Aldermoor, verhaftet am 3. Mai 2020", "foreign-born population in 2011",
+        "birth control leaflet of 1998", "on 3 May 2020 he left. Born leaders stay",
     ])
     func datesOfEventsStay(words: String) {
         #expect(Announced.found(words) == [])
     }
 
     @Test(arguments: [
-        "né le 12 mars 1975 à Lyon|12 mars 1975", "M. Dupont, né le 12/03/1975|12/03/1975",
+        "né le 12 mars 1975 à Lyon|12 mars 1975", "M. Dupont, né le 12/03/1975|Dupont|12/03/1975",
         "né(e) le 03/05/1960|03/05/1960", "NÉ LE 03/05/1960|03/05/1960",
         "ne\u{301} le 03/05/1960|03/05/1960", "Né à Lyon, le 3 mars 1970|3 mars 1970",
         "née en 1970|1970", "date de naissance : 3 mai 1960|3 mai 1960",
@@ -39,7 +40,10 @@ import Testing
         "nato a Roma il 3 maggio 1965|3 maggio 1965",
         "nascido a 3 de maio de 1965|3 de maio de 1965",
         "geboren op 3 mei 1965|3 mei 1965", "syntynyt 3. toukokuuta 1965|3. toukokuuta 1965",
-        "født 3. maj 1965|3. maj 1965",
+        "født 3. maj 1965|3. maj 1965", "am 3. Mai 1965 in Köln geboren|3. Mai 1965",
+        "12.03.1974 geboren|12.03.1974", "on 3 May 1965 she was born in Lyon|3 May 1965",
+        "Nació el 3 de mayo de 1965 en Madrid|3 de mayo de 1965",
+        "NE LE 03/05/1965 A LYON|03/05/1965", "Elle naquit le 3 mai 1965|3 mai 1965",
     ])
     func daysOfBirthAreFoundWhole(entry: String) {
         let (words, passages) = Announced.parts(entry)

@@ -9,6 +9,8 @@ import Testing
         "sin 12345678 pesos", "account of 12 May 2020", "on account of 25000 euros",
         "passport control on 12 May 2020", "license plate law of 2019", "the identity of both",
         "the bank account was closed on 03.05.2020", "sort 123456 of them",
+        "La ville compte 125000 habitants", "El informe cuenta 1250000 casos",
+        "Er hat nie 1234567 Euro gesehen",
     ])
     func otherNumbersStay(words: String) {
         #expect(Announced.found(words) == [])
@@ -83,6 +85,18 @@ import Testing
         "BIC DEUTDEFF500|DEUTDEFF500",
     ])
     func bankNumbersAreFound(entry: String) { check(entry) }
+
+    @Test(arguments: [
+        "DNI 12345678Z y 87654321X|12345678Z|87654321X",
+        "account numbers 12345678 and 87654321|12345678|87654321",
+        "ID numbers: 8001015009087, 8001015009088|8001015009087|8001015009088",
+        "Passport: \"533380006\"|533380006", "passport no: [533380006]|533380006",
+        "Pass-Nr. C01X00T47|C01X00T47", "Kto.-Nr. 532013000|532013000",
+        "Sozialversicherungs-Nr. 65 170839 J 003|65 170839 J 003",
+        "SV-Nummer 65170839J003|65170839J003",
+        "Krankenversichertennummer A123456780|A123456780",
+    ])
+    func listsAndCompoundsAreFound(entry: String) { check(entry) }
 
     @Test(arguments: [
         "véhicule immatriculé AB-123-CD|AB-123-CD", "Kfz-Kennzeichen: B - MW 1234|B - MW 1234",

@@ -57,10 +57,20 @@ import Testing
         "Monsieur le Procureur de la République", "Madame la Procureure", "Herr Rechtsanwalt",
         "Mr President", "Dear Sir Madam", "the President European Commission",
         "director General Services Administration", "witness Protection Programme",
+        "the Applicant Company's submissions", "Witness Statement No 3",
     ])
     func formsOfAddressWithoutNamesStay(words: String) {
         #expect(Announced.found(words) == [])
     }
+
+    @Test(arguments: [
+        "M. Dupont a déclaré|Dupont", "M. Jean Martin mentait|Jean Martin",
+        "mit Herrn Müller|Müller", "Sig. Rossi|Rossi", "Maître Dupond-Moretti|Dupond-Moretti",
+        "der Angeklagte Hans Meier|Hans Meier", "la prévenue Anne Roux|Anne Roux",
+        "el imputado Juan Ruiz|Juan Ruiz", "Mme Marie d'Estaing|Marie d'Estaing",
+        "Signor Carlo dell'Acqua|Carlo dell'Acqua",
+    ])
+    func namesBehindFormsOfAddressAreFound(entry: String) { check(entry) }
 
     private func check(_ entry: String) {
         let (words, passages) = Announced.parts(entry)

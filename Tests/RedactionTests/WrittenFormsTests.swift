@@ -34,7 +34,8 @@ import Testing
 
     @Test(arguments: [
         "EUR 1.250, 2.500 and 3.750", "Betrag 12.345, 13.678 Euro", "Price 12.500 14.750",
-        "p-values 0.001, 0.049", "95.12345, 10.12345",
+        "EUR/USD fixed at 1.0856, 1.0901", "He paid 12.5000, 13.2500 per share",
+        "S1 2.500 E3.500", "p-values 0.001, 0.049", "95.12345, 10.12345",
     ])
     func amountsAreNoCoordinates(words: String) {
         #expect(Announced.found(words) == [])
@@ -70,7 +71,7 @@ import Testing
     @Test(arguments: [
         "signal 12 345 rows", "the phone was seized on 04 05 2020",
         "fax of 15 January 2020 (20 pages)", "cell 4 of block 12345", "call 12345",
-        "he called on 12 May 2020", "line 2020-2021", "numéro 12345",
+        "he called 20240512", "he called on 12 May 2020", "line 2020-2021", "numéro 12345",
     ])
     func otherNumbersAreNoTelephones(words: String) {
         #expect(Announced.found(words) == [])

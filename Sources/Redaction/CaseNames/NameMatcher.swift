@@ -287,6 +287,8 @@ struct NameMatcher {
         if candidate.entry.lostAt.contains(.last) { end = lostEnd(from: end) }
         let isInitial = last.count == 1 && last.isUpper && !last.isDigits
         if isInitial, end == last.end, end < text.plain.count, text.plain[end] == 46 { end += 1 }
+        // An accent that is a sign of its own stays with its letter.
+        while end < text.plain.count, text.plain[end] == PlainByte.nothing { end += 1 }
         return NameMatch(
             range: ScalarRange(first, end), form: candidate.entry.form,
             subject: candidate.entry.subject)

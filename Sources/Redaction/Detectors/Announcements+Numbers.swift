@@ -23,7 +23,7 @@ enum NumberWords {
             """
             id identity insurance security social sociale seguridad tax vat fiscal fiscale iva steuer
             ust ss ni cf codice identification identificacion identite identita identidad visa licence
-            license permis sejour account accounts acct acc konto cuenta compte conto conta rekening
+            license permis sejour nie dni tin rib rut account accounts acct acc konto cuenta compte conto conta rekening
             routing sort swift registration matricule
             """)
 
@@ -38,6 +38,8 @@ enum NumberWords {
             flight room office phone telephone tel mobile fax telefon gesetz artikel seite ley articulo
             loi telefono date born application case file request treaty convention report exhibit
             """)
+
+    static let joiners = WordTable(words: "and et und y e en og och i и")
 
     /// What amounts are of.
     static let currencies = WordTable(

@@ -32,9 +32,10 @@ enum Announcement: UInt16, CaseIterable {
             """
             burgerservice rijksregister fodsel fodsels person personal henkilo identifikation
             sozialversicherung rentenversicherung versicherung identitats versicherten kranken
+            krankenversicherten sv
             """
         ),
-        (.document, "pass reisedokument"),
+        (.document, "pass pas reisedokument"),
         (.account, "bankkonto bank"),
     ]
 
@@ -46,6 +47,7 @@ enum Announcement: UInt16, CaseIterable {
             naissant nacido nacida nacimiento nac nato nata nascita nascido nascida nascimento
             geboortedatum urodzony urodzona urodzenia ur narozen narozena narozeni fodt fodd
             fodselsdato fodelsedatum syntynyt syntymaaika jahrgang született nascut nascuta
+            nacio nacieron naquit naceu nacque nasceu
             γεννηθεις γεννηθεισα γεννησης γεννηθηκε γεννημενος γεννημενη родился родилась рождения
             народився народилася народження роден родена dogumlu dogum roden rodena rodjen rodjena
             """
@@ -53,7 +55,8 @@ enum Announcement: UInt16, CaseIterable {
         (
             .address,
             """
-            resident residing resides living lives address wohnhaft wohnt adresse anschrift
+            resident residing resides living lives address wohnhaft wohnt lebt wohnort habite
+            habitant residant vive reside adresse anschrift
             wohnanschrift gemeldet domicilie domiciliee demeurant domicilio domiciliado domiciliada
             residente direccion indirizzo morada morador moradora adres zamieszkaly zamieszkala
             bosatt wonende woonachtig проживает проживающий проживающая
@@ -63,7 +66,8 @@ enum Announcement: UInt16, CaseIterable {
             .document,
             """
             passport reisepass passnummer passeport pasaporte passaporto passaporte paspoort
-            ausweis personalausweis identitycard licence license permis fuhrerschein visa sejour
+            ausweis personalausweis bundespersonalausweis identitatskarte aufenthaltstitel
+            identitycard licence license permis fuhrerschein visa sejour
             cni διαβατηριο паспорт
             """
         ),
@@ -82,7 +86,7 @@ enum Announcement: UInt16, CaseIterable {
         (
             .account,
             """
-            account accounts acct acc konto rib ccc cuenta cbu clabe compte conto conta rekening
+            account accounts acct acc konto konten kto girokonto bankkonto cuentas comptes rib ccc cuenta cbu clabe compte conto conta rekening
             routing aba bsb blz bankleitzahl sort bic swift
             """
         ),
@@ -112,6 +116,8 @@ enum Announcement: UInt16, CaseIterable {
             detective sergeant constable captain lawyer counsel plaintiff attorney notary agent
             magistrate superintendent commissioner applicant claimant expert interpreter clerk
             director manager colonel lieutenant major minister president registrar complainant
+            angeklagter angeklagte angeklagten accusee prevenue acusada imputado imputada denunciante
+            investigado investigada
             zeuge zeugin staatsanwalt richter richterin anwalt beschuldigter beschuldigte temoin
             juge procureur avocat prevenu testigo juez fiscal abogado acusado victima sospechoso
             partner wife husband son daughter brother sister father mother named called alias
@@ -120,7 +126,7 @@ enum Announcement: UInt16, CaseIterable {
         (
             .title,
             """
-            mr mrs ms miss mx dr prof sir dame madam herr frau monsieur madame mme mlle mademoiselle
+            mr mrs ms miss mx dr prof sir dame madam herr herrn frau sig maitre monsieur madame mme mlle mademoiselle
             senor senora sr sra don dona signor signora dott avv ing pan pani
             """
         ),

@@ -7,7 +7,10 @@ extension ContextDetector {
     /// A day or a year behind a word of birth, up to the end of the clause.
     func birth(_ bytes: PlainBytes, _ word: Word) -> PatternHit? {
         guard isBirth(bytes, word) else { return nil }
-        if let hit = birthBefore(word) { return hit }
+        return birthBefore(word) ?? birthBehind(bytes, word) ?? dayBefore(word)
+    }
+
+    private func birthBehind(_ bytes: PlainBytes, _ word: Word) -> PatternHit? {
         let end = text.tokens[word.last].end
         let reach = min(word.last + Self.birthReach.words, text.tokens.count)
         var next = word.last + 1
@@ -33,8 +36,16 @@ extension ContextDetector {
     private func isBirth(_ bytes: PlainBytes, _ word: Word) -> Bool {
         let token = text.tokens[word.last]
         if Self.accented.contains(word.hash) {
-            return bytes[token.end - 1] == PlainByte.letter || bytes[token.end] == PlainByte.nothing
+            if bytes[token.end - 1] == PlainByte.letter || bytes[token.end] == PlainByte.nothing {
+                return true
+            }
+            // Capitals often have no accents: "NE LE 03/05/1965".
+            let after = word.last + 1
+            return token.isUpper && token.count > 1 && after < text.tokens.count
+                && text.tokens[after].isUpper && Self.afterNe.contains(text.tokens[after].hash)
         }
+        // "A foreign-born lawyer" tells of no birth.
+        if word.first > 0, token.gap == .joint, word.first == word.last { return false }
         let next = word.last + 1 < text.tokens.count ? text.tokens[word.last + 1] : nil
         if Self.alliance.contains(word.hash), token.isCapital {
             guard let next, Self.italian.contains(next.hash) else { return false }
@@ -45,6 +56,26 @@ extension ContextDetector {
         }
         return true
     }
+
+    /// A day up to six words before, in the same clause, as in "3 May 1965 in Lyon geboren".
+    private func dayBefore(_ word: Word) -> PatternHit? {
+        guard Self.verbs.contains(word.hash) else { return nil }
+        var first = word.first - 1
+        while first >= 0, word.first - first <= 9 {
+            if let end = DateShape.end(text, from: first), end <= word.first,
+                word.first - end <= 6, end - first > 2 || DateShape.isYear(text, end - 1)
+            {
+                let isOneClause = (end...word.first).allSatisfy {
+                    text.tokens[$0].gap == .blank
+                }
+                return isOneClause ? birth(first, end, score: 85) : nil
+            }
+            first -= 1
+        }
+        return nil
+    }
+
+    private static let verbs = WordTable(words: "geboren born nacio naceu nasceu nacque")
 
     /// "1965 года рождения", "03.05.1965 г.р.".
     private func birthBefore(_ word: Word) -> PatternHit? {
@@ -86,6 +117,7 @@ extension ContextDetector {
 
     /// French for born with its accent; without it "not".
     private static let accented = WordTable(words: "ne nes")
+    private static let afterNe = WordTable(words: "le la en")
     private static let alliance = WordTable(words: "nato nata")
     private static let italian = WordTable(words: "a ad il l in nel nella o e")
     /// Words that are short for born only with a stop.
@@ -105,7 +137,7 @@ extension ContextDetector {
             issue issued expiry expires offence offense death died deceased founded dissolved
             incorporated certificate certificates rate rates out arrested married convicted charged
             treaty convention act agreement ltd limited gmbh inc llc plc sarl ag corp company lived
-            moved until since arrived emigrated again who which when where whose registered
+            moved until since arrived emigrated again control leave merger population census who which when where whose registered
             ausgestellt gestorben verhaftet delivre delivree decede decedee expedido expedida fallecido
             """)
 }

@@ -19,15 +19,18 @@ extension ContextDetector {
         while next < text.tokens.count, words < 5 {
             let token = text.tokens[next]
             guard !token.isDigits, next == first ? isClose(next) : goesOn(next) else { break }
-            if token.isCapital || next > first && token.gap == .joint {
+            if token.gap == .joint, token.count == 1, text.letters(of: next).first == 115 { break }
+            if Self.particles.contains(token.hash), token.count < 5, !token.isCapital,
+                next + 1 < text.tokens.count
+            {
+                next += 1
+            } else if token.isCapital || next > first && token.gap == .joint {
                 if Self.noNames.contains(token.hash) { break }
                 // "Monsieur le Procureur" names nobody.
                 if next > first, words == 0, isCalling(token.hash) { break }
                 words += 1
                 next += 1
                 end = next
-            } else if Self.particles.contains(token.hash), next + 1 < text.tokens.count {
-                next += 1
             } else {
                 break
             }
@@ -76,6 +79,7 @@ extension ContextDetector {
             section act january february march april june july august september october november
             december monday tuesday wednesday thursday friday saturday sunday
             european commission union council general national federal services administration
+            statement report annex support rapporteur operation ltd
             protection programme program parliament authority agency embassy united nations
             """)
     /// Offices that stand behind a form of address.
@@ -90,5 +94,5 @@ extension ContextDetector {
     private static let particles = WordTable(
         words:
             "van von der den de del della di da dos das do du la le el al ben bin ibn bint abu ter "
-            + "ten zu zum zur af av y e i")
+            + "ten zu zum zur af av y e i d l dell dall sant")
 }

@@ -128,6 +128,7 @@ extension ContextDetector {
                 isSaid || isMixed(code) || isChecked && !isAmount
                     || isAccount && code.digits >= 6 && !isAmount
                         && !Self.halves.contains(word.hash)
+                        && (!Self.counting.contains(word.hash) || code.digits >= 8)
             else { return nil }
             return PatternHit(
                 range: code.range, kind: isAccount ? .iban : .nationalNumber,
@@ -138,6 +139,37 @@ extension ContextDetector {
         }
     }
 
+    /// Numbers of the same look that follow in a list: "12345678 and 87654321".
+    func others(
+        _ bytes: PlainBytes, like first: PatternHit, _ announcement: Announcement
+    ) -> [PatternHit] {
+        let shape = CodeShape(bytes, at: first.range.lowerBound, of: announcement)
+        var hits: [PatternHit] = []
+        var end = first.range.upperBound
+        while hits.count < 64, var next = firstToken(from: end) {
+            if bytes[end] == 34 || bytes[end] == 93 { end += 1 }
+            let isListed =
+                bytes[end] == 44
+                || NumberWords.joiners.contains(text.tokens[next].hash)
+                    && text.tokens[next].start - end <= 2
+            if NumberWords.joiners.contains(text.tokens[next].hash) { next += 1 }
+            guard isListed, next < text.tokens.count, text.tokens[next].start - end <= 8,
+                text.tokens[next].isDigits || text.tokens[next].isUpper
+            else { break }
+            let code = CodeShape(bytes, at: text.tokens[next].start, of: announcement)
+            guard code.count == shape.count, code.groups == shape.groups,
+                (code.digits == code.count) == (shape.digits == shape.count), code.digits > 0,
+                !isDate(next), !isRowOfYears(code.range)
+            else { break }
+            hits.append(
+                PatternHit(
+                    range: code.range, kind: first.kind, detector: first.detector,
+                    score: min(first.score, 80)))
+            end = code.range.upperBound
+        }
+        return hits
+    }
+
     private func isOfVehicle(_ index: Int) -> Bool {
         index > 0 && text.tokens[index].gap == .blank
             && NumberWords.vehicles.contains(text.tokens[index - 1].hash)
@@ -145,6 +177,8 @@ extension ContextDetector {
 
     /// Words that announce an account only with "code" or "number".
     private static let halves = WordTable(words: "sort routing")
+    /// Words for an account that are forms of "to count" besides.
+    private static let counting = WordTable(words: "compte cuenta conto conta accounts")
     private static let bankCodes = WordTable(words: "bic swift")
 
     /// Letters and digits together, as many as no word and no amount has.

@@ -26,7 +26,7 @@ struct ContextDetector {
                         let word = Word(first: index, last: index, hash: hash)
                         take(bits, bytes, word, names: names, into: &hits)
                     } else if !tokens[index].isDigits {
-                        takeOther(bytes, at: index, into: &hits)
+                        takeOther(bytes, at: index, names: names, into: &hits)
                     }
                 }
             }
@@ -48,10 +48,23 @@ struct ContextDetector {
     }
 
     /// Compound words of numbers, and letters with stops behind them.
-    private func takeOther(_ bytes: PlainBytes, at index: Int, into hits: inout [PatternHit]) {
+    private func takeOther(
+        _ bytes: PlainBytes, at index: Int, names: Bool, into hits: inout [PatternHit]
+    ) {
         let token = text.tokens[index]
-        if token.count == 1 {
-            guard bytes[token.end] == 46, let word = abbreviation(bytes, at: index) else { return }
+        if token.gap == .joint, index > 0, NumberWords.names.contains(token.hash) {
+            // "Pass-Nr.", whose first word announces nothing by itself.
+            let before = text.tokens[index - 1]
+            guard Announcement.bits(before.hash) == 0, let hash = stem(text.letters(of: index - 1))
+            else { return }
+            let word = Word(first: index - 1, last: index, hash: hash)
+            take(Announcement.compounds.value(hash), bytes, word, names: false, into: &hits)
+        } else if token.count == 1 {
+            guard bytes[token.end] == 46 else { return }
+            if names, isMister(index), let hit = name(after: index, isTitle: true) {
+                hits.append(hit)
+            }
+            guard let word = abbreviation(bytes, at: index) else { return }
             let bits = Announcement.bits(word.hash)
             take(bits, bytes, word, names: false, into: &hits)
         } else if token.count > 5, let hash = firstPart(index) {
@@ -59,6 +72,14 @@ struct ContextDetector {
             let word = Word(first: index, last: index, hash: hash)
             take(bits, bytes, word, names: false, into: &hits)
         }
+    }
+
+    /// The French "M." and no initial behind a name.
+    private func isMister(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.isUpper, text.letters(of: index).first == 109 else { return false }
+        return index == 0 || !text.tokens[index - 1].isCapital || token.gap == .stop
+            || token.gap == .lineBreak || token.gap == .wide
     }
 
     /// "D.O.B." as the word "dob"; nothing where it is none that is known.
@@ -84,7 +105,11 @@ struct ContextDetector {
         guard let end = letters.last, end == 114 || end == 115,
             let ending = Self.endings.first(where: { letters.reversed().starts(with: $0) })
         else { return nil }
-        let part = letters.dropLast(ending.count)
+        return stem(letters.dropLast(ending.count))
+    }
+
+    /// The hash of a first part that is known, with or without an s between the parts.
+    private func stem(_ part: ArraySlice<UInt32>) -> UInt64? {
         guard part.count > 1 else { return nil }
         let hash = WordHash.of(part)
         if Announcement.compounds.contains(hash) { return hash }
@@ -106,7 +131,11 @@ struct ContextDetector {
         switch announcement {
         case .birth: hit = birth(bytes, word)
         case .address: hit = address(bytes, after: word.last)
-        case .document, .national, .account, .plate: hit = number(bytes, word, announcement)
+        case .document, .national, .account, .plate:
+            if let first = number(bytes, word, announcement) {
+                hits += [first] + others(bytes, like: first, announcement)
+            }
+            return
         case .device:
             hit = value(bytes, word, of: announcement).flatMap {
                 NumberShapes.device(bytes, at: text.tokens[$0.first].start, isAnnounced: true)
@@ -137,7 +166,8 @@ struct ContextDetector {
         for place in gap {
             switch bytes[place] {
             case 10: lines += 1
-            case 32, 58, 46, 45, 35, 39, 40, 47, 61, 9, PlainByte.other, PlainByte.nothing: break
+            case 32, 58, 46, 45, 34, 35, 39, 40, 47, 61, 91, 9, PlainByte.other, PlainByte.nothing:
+                break
             default: return false
             }
         }

@@ -50,9 +50,9 @@ enum CoordinateDetector {
             !latitude.hasComma || bytes[gap] == 59
         else { return nil }
         let decimals = min(latitude.decimals, longitude.decimals)
-        guard hasPole || decimals > 3 || words.have(naming, before: start, count: 4) else {
-            return nil
-        }
+        let isNamed = words.have(naming, before: start, count: 4)
+        guard hasPole || isNamed || decimals > 3 && !words.have(rates, before: start, count: 4)
+        else { return nil }
         position = longitude.end
         if hasPole {
             position = afterPole(bytes, position, "EW")
@@ -135,7 +135,9 @@ enum CoordinateDetector {
 
     /// An angle whose pole stands before it, up to its last sign.
     private static func angle(_ bytes: PlainBytes, at start: Int) -> Int? {
-        guard let angle = parts(bytes, at: start, "NSEW"), angle.count >= 2 else { return nil }
+        guard let angle = parts(bytes, at: start, "NSEW"), angle.count >= 2,
+            (start..<angle.end).contains(where: { bytes[$0] != 32 && isAngleSign(bytes[$0]) })
+        else { return nil }
         var end = angle.end
         while bytes[end - 1] == 32 { end -= 1 }
         return end
@@ -175,6 +177,12 @@ enum CoordinateDetector {
     private static func isSign(_ byte: UInt8) -> Bool { byte == 45 || byte == 43 }
 
     private static let longitudes = WordTable(words: "lon long lng longitude lange longitud")
+    private static let rates = WordTable(
+        words:
+            """
+            rate rates eur usd gbp chf fixed price prices paid per cent kurs kurse cours taux prix
+            cambio precio tasa euro euros dollars
+            """)
     private static let naming = WordTable(
         words:
             """

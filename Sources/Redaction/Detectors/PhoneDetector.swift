@@ -210,6 +210,8 @@ struct PhoneNumber {
         if isYear(at: 0), groupSizes.count == 2, groupSizes[0] == 4 {
             return groupSizes[1] < 3 || groupSizes[1] == 4 && isYear(at: 4)
         }
+        // 20240512.
+        if groupSizes == [8], isYear(at: 0), digits[4] < 2, digits[6] < 4 { return true }
         if groupSizes == [2, 2, 4], isYear(at: 4), digits[0] < 4, digits[2] < 2 { return true }
         guard groupSizes.count == 3, hasStops || hasDashes else { return false }
         return groupSizes == [4, 2, 2] || groupSizes == [2, 2, 4] || groupSizes == [1, 1, 4]

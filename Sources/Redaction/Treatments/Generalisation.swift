@@ -82,27 +82,34 @@ package enum Generalisation {
         return text(scan.letters(of: year))
     }
 
-    /// The last part that can be a town, with its State where two capitals follow it.
+    /// The town, with its State where two capitals follow it.
     ///
-    /// A part with the number or the name of a street is none, and nor is the first part, which may
-    /// be a street without either.
+    /// A part is a town when a postal code stands in it or right behind it, or when the gazetteer
+    /// has it; anything else may be a house or a person, and then all of it goes. The first part is
+    /// never one.
     private static func city(_ passage: String) -> String? {
         var state: String?
+        var isBeforeCode = false
         let parts = passage.split(whereSeparator: { ",;\n".contains($0) }).dropFirst()
         for part in parts.reversed() {
             let all = part.split(whereSeparator: \.isWhitespace)
-            guard !all.contains(where: isNumberOfHouse), !Streets.isNamed(in: String(part)) else {
-                continue
-            }
-            var words = all.filter { word in
-                !word.contains { $0.isNumber } && word.contains { $0.isLetter }
-            }
+            guard !all.contains(where: isNumberOfHouse) else { return nil }
+            let hasCode = all.contains { $0.contains { $0.isNumber } }
+            var words = all.filter { word in !word.contains { $0.isNumber } }
             if let last = words.last, isState(last) {
                 state = String(last)
                 words.removeLast()
             }
             let name = words.joined(separator: " ")
-            if name.count > 2 { return state.map { "\(name), \($0)" } ?? name }
+            if name.isEmpty {
+                isBeforeCode = true
+                continue
+            }
+            let isTown =
+                hasCode && !Streets.isNamed(in: name) || isBeforeCode
+                || Gazetteer.shipped.people(of: .init(.town, name)) != nil
+            if isTown { return state.map { "\(name), \($0)" } ?? name }
+            guard Gazetteer.shipped.people(of: .init(.land, name)) != nil else { return nil }
         }
         return nil
     }
@@ -127,7 +134,10 @@ package enum Generalisation {
 
     private static func initials(_ passage: String) -> String? {
         let words = NameParts(passage).core
-        guard !words.isEmpty else { return nil }
+        // Where one sign is a syllable or a word, the first is half the name.
+        guard !words.isEmpty, words.allSatisfy({ ($0.initial.first ?? .max) < 0x1100 }) else {
+            return nil
+        }
         return words.map { text($0.initial[...]).uppercased() + "." }.joined()
     }
 

@@ -34,22 +34,33 @@ extension Reidentification {
     ) -> [PersonOfCase.ID: [Trait]] {
         let names = CaseNames(persons) { _ in true }
         var traits: [PersonOfCase.ID: [Trait]] = [:]
+        var known: Set<Known> = []
         for person in persons { traits[person.id] = [] }
         for document in documents {
             for (index, reading) in document.text.readings.enumerated()
             where Release.shows(reading.place) {
                 let scan = ScannedText(reading.text)
-                let withheld = document.marks.filter { $0.reading == index }.map(\.range)
                 let scalars = Array(reading.text.unicodeScalars)
                 let mentions = names.mentions(in: scan)
+                let withheld = Places(
+                    document.marks.filter { $0.reading == index }.map(\.range))
+                let named = Places(mentions.map(\.match.range))
+                let paragraphs = Paragraphs(scalars)
                 for (range, trait) in Self.traits(of: scan, scalars, gazetteer)
-                where !withheld.contains(where: { $0.overlaps(range) }) {
-                    guard let person = nearest(to: range, mentions, scalars) else { continue }
-                    if traits[person]?.contains(trait) == false { traits[person]?.append(trait) }
+                where !withheld.overlap(range) && !named.overlap(range) {
+                    guard let person = nearest(to: range, mentions, paragraphs),
+                        known.insert(Known(person: person, trait: trait)).inserted
+                    else { continue }
+                    traits[person]?.append(trait)
                 }
             }
         }
         return traits
+    }
+
+    private struct Known: Hashable {
+        let person: PersonOfCase.ID
+        let trait: Trait
     }
 
     private static func traits(
@@ -61,17 +72,18 @@ extension Reidentification {
         var found = gazetteer.places(in: scan).map { place in
             (range: place.range, trait: Trait(place.kind, text(place.range)))
         }
+        let places = Places(found.map(\.range))
         for hit in PatternScan.hits(in: scan) where hit.kind == .dateOfBirth {
             let range = ScalarRange(hit.range.lowerBound, hit.range.upperBound)
-            if let year = Generalisation.generalised(text(range), by: .year) {
-                found.append((range, Trait(.yearOfBirth, year)))
+            if let year = yearRange(in: range, scalars) {
+                found.append((year, Trait(.yearOfBirth, text(year))))
             }
         }
         if let threshold = ModelDetector.threshold(.strict) {
             for hit in ModelDetector.hits(in: scan, threshold: threshold)
             where hit.kind == .trait || hit.kind == .place {
                 let range = ScalarRange(hit.range.lowerBound, hit.range.upperBound)
-                if !found.contains(where: { $0.range.overlaps(range) }) {
+                if !places.overlap(range) {
                     found.append((range, Trait(hit.kind == .place ? .town : .other, text(range))))
                 }
             }
@@ -79,27 +91,99 @@ extension Reidentification {
         return found
     }
 
-    private static func nearest(
-        to range: ScalarRange, _ mentions: [CaseNames.Mention], _ scalars: [Unicode.Scalar]
-    ) -> PersonOfCase.ID? {
-        let before = mentions.last { $0.match.range.end <= range.start }
-        if let before, isOneParagraph(before.match.range.end..<range.start, scalars) {
-            return before.person
-        }
-        let after = mentions.first { $0.match.range.start >= range.end }
-        if let after, isOneParagraph(range.end..<after.match.range.start, scalars) {
-            return after.person
+    /// The four digits of a date that are its year, which alone may stay readable.
+    private static func yearRange(in range: ScalarRange, _ scalars: [Unicode.Scalar])
+        -> ScalarRange?
+    {
+        var first: Int?
+        for place in range.start...range.end {
+            let isDigit =
+                place < range.end && scalars[place].properties.numericType == .decimal
+            if isDigit {
+                first = first ?? place
+            } else if let start = first {
+                if place - start == 4 { return ScalarRange(start, place) }
+                first = nil
+            }
         }
         return nil
     }
 
-    /// Whether no empty line lies in a range.
-    private static func isOneParagraph(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
-        var lines = 0
-        for scalar in scalars[range] {
-            if scalar == "\n" { lines += 1 } else if !scalar.properties.isWhitespace { lines = 0 }
-            if lines > 1 { return false }
+    /// The person named last before a passage in its paragraph, or else first behind it.
+    private static func nearest(
+        to range: ScalarRange, _ mentions: [CaseNames.Mention], _ paragraphs: Paragraphs
+    ) -> PersonOfCase.ID? {
+        // The first mention that begins behind the passage.
+        var (low, high) = (0, mentions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].match.range.start < range.end {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
-        return true
+        let paragraph = paragraphs.number(of: range.start)
+        if low > 0, paragraphs.number(of: mentions[low - 1].match.range.start) == paragraph {
+            return mentions[low - 1].person
+        }
+        if low < mentions.count,
+            paragraphs.number(of: mentions[low].match.range.start) == paragraph
+        {
+            return mentions[low].person
+        }
+        return nil
+    }
+}
+
+/// Passages of a text, asked whether one of them overlaps another passage.
+private struct Places {
+    /// Sorted and joined where they overlap.
+    private var ranges: [ScalarRange] = []
+
+    init(_ all: [ScalarRange]) {
+        for range in all.sorted(by: { $0.start < $1.start }) {
+            if let last = ranges.last, range.start < last.end {
+                ranges[ranges.count - 1] = ScalarRange(last.start, max(last.end, range.end))
+            } else {
+                ranges.append(range)
+            }
+        }
+    }
+
+    func overlap(_ range: ScalarRange) -> Bool {
+        var (low, high) = (0, ranges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].end <= range.start { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].overlaps(range)
+    }
+}
+
+/// The paragraphs of a text, which empty lines part.
+private struct Paragraphs {
+    /// Where each but the first begins.
+    private var starts: [Int] = []
+
+    init(_ scalars: [Unicode.Scalar]) {
+        var lines = 0
+        for (place, scalar) in scalars.enumerated() {
+            if scalar == "\n" {
+                lines += 1
+                if lines == 2 { starts.append(place) }
+            } else if !scalar.properties.isWhitespace {
+                lines = 0
+            }
+        }
+    }
+
+    func number(of place: Int) -> Int {
+        var (low, high) = (0, starts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] <= place { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

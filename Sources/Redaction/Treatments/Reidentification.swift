@@ -37,11 +37,19 @@ package enum Reidentification {
         package let traits: [Trait]
         /// Persons of the case about whom nothing contradicts these traits, the person included.
         package let inCase: Int
-        /// People of the town or land who share them by the gazetteer; nothing when it has neither.
+        /// People of the town or land who share year and place by the gazetteer.
+        ///
+        /// Nothing when it lacks one of the places, or none is readable. Callings and the like do
+        /// not lessen the number.
         package let inGazetteer: Int?
 
         /// Whether somebody who knows the case or the place could tell.
-        package var isTelling: Bool { inCase < 3 || (inGazetteer ?? .max) < 1_000 }
+        ///
+        /// A town that the gazetteer lacks is a small one, and tells whoever comes from there.
+        package var isTelling: Bool {
+            let hasSmallTown = inGazetteer == nil && traits.contains { $0.kind == .town }
+            return inCase < 3 || hasSmallTown || (inGazetteer ?? .max) < 1_000
+        }
     }
 
     /// One year of birth holds about this part of a population.
@@ -69,7 +77,8 @@ package enum Reidentification {
 
     private static func people(_ traits: [Trait], _ gazetteer: Gazetteer) -> Int? {
         let places = traits.filter { $0.kind == .town || $0.kind == .land }
-        guard var people = places.compactMap({ gazetteer.people(of: $0) }).min() else { return nil }
+        let known = places.compactMap { gazetteer.people(of: $0) }
+        guard known.count == places.count, var people = known.min() else { return nil }
         if traits.contains(where: { $0.kind == .yearOfBirth }) { people /= yearsOfBirth }
         return people
     }
