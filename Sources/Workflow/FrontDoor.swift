@@ -204,21 +204,36 @@ package final class FrontDoor: Sendable {
         }
     }
 
-    /// Opens an officer's slot with shares of the recovery key and closes it again.
+    /// Gives an officer a new passphrase with shares of the recovery key.
+    ///
+    /// The log says so before the slot is written: a kill between the two leaves an entry and the
+    /// old passphrase, and never a new one without an entry. Another vault than was seen last on
+    /// this account is refused before anything is changed.
     func recover(_ shares: ShareGathering, login: String, stepUp: StepUp) throws(DeskError) {
         guard exists else { throw .noVault }
         try OfficerRules.check(stepUp.passphrase, login: login)
+        var failure: DeskError?
         do {
             try shares.recover(
                 VaultFolder(path: folder), credentials: stepUp.credentials(login),
-                policy: policy, at: surroundings.now())
+                policy: policy, at: surroundings.now()
+            ) { session in
+                do {
+                    let desk = try open(session, login: login, nil, { _, _ in }, while: { false })
+                    defer { desk.lock() }
+                    try desk.writing { writer in try writer.log(deed: "recover") }
+                    desk.rememberCheckpoint()
+                    return true
+                } catch {
+                    session.close()
+                    failure = DeskError(wrapping: error)
+                    return false
+                }
+            }
         } catch {
             throw .vault(error)
         }
-        let desk = try unlock(
-            login: login, passphrase: stepUp.passphrase, keyFile: stepUp.keyFile)
-        defer { desk.lock() }
-        try desk.writing { writer in try writer.log(deed: "recover") }
+        if let failure { throw failure }
     }
 
     /// Writes the pages under a new key where an officer left who had the old one.

@@ -58,6 +58,28 @@ import Testing
         #expect(try folder.readSlots() == before)
     }
 
+    @Test func theSlotIsWrittenOnlyOnceTheLogHasIt() throws {
+        let before = try folder.readSlots()
+        func recover(_ first: (Session) -> Bool) throws {
+            try gathered(Array(shares[..<3])).recover(
+                folder, credentials: Self.credentials("ada", "wanted words"), policy: .forTests,
+                at: Self.start, first: first)
+        }
+
+        try recover { session in
+            session.close()
+            return false
+        }
+        #expect(try folder.readSlots() == before)
+        try recover { session in
+            #expect(session.officer == self.session.officer)
+            #expect((try? folder.readSlots()) == before)
+            session.close()
+            return true
+        }
+        #expect(try folder.readSlots() != before)
+    }
+
     @Test func twoSharesAreNotEnoughAndAThirdOfAnotherSetIsNotTaken() throws {
         let (_, others) = try RecoveryKey.make(threshold: 3, count: 5)
         let gathering = try gathered(Array(shares[..<2]))

@@ -87,10 +87,19 @@ package final class ShareGathering {
     /// Runs one Argon2id. Changes nothing unless the shares are this vault's. A try that fails is
     /// written down and holds the next one up, as at the unlock; the shares are kept for it. Once
     /// they opened the slot they are wiped.
+    ///
+    /// `first` is given the officer's session before anything is written, to say in the log what is
+    /// about to be done, and closes it; when it says no, the slot stays as it is.
     package func recover(
-        _ folder: VaultFolder, credentials: borrowing Credentials, policy: GuessPolicy, at now: Date
+        _ folder: VaultFolder, credentials: borrowing Credentials, policy: GuessPolicy,
+        at now: Date,
+        first: (Session) -> Bool = { session in
+            session.close()
+            return true
+        }
     ) throws(VaultError) {
-        let file = try StoredSlots.load(folder).file
+        let stored = try StoredSlots.load(folder)
+        let file = stored.file
         let attempt = try Attempt.begin(
             in: folder, file: file, login: credentials.login, policy: policy, at: now)
         let seed = try SecretSharing.combine(shares)
@@ -111,6 +120,12 @@ package final class ShareGathering {
         let identitySeed = both.part(32..<64)
         let vaultKey = try slot.opened(
             wrappingSeed: wrappingSeed, identitySeed: identitySeed, vault: file.vault)
+        let session = try Session.recovered(
+            folder, stored, slot,
+            OpenedSlot(
+                wrappingSeed: wrappingSeed.copy(), identitySeed: identitySeed.copy(),
+                vaultKey: vaultKey.copy()), policy: policy, at: now)
+        guard first(session) else { return }
         let changed = try slot.resealed(
             wrappingSeed, identitySeed, under: credentials, cost: policy.newSlots,
             vault: file.vault)

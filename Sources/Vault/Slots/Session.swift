@@ -141,6 +141,20 @@ package final class Session: Sendable {
             stamp: stamp, policy: policy, at: now, healed: healed)
     }
 
+    /// A session of an officer whose slot was opened with shares of the recovery key.
+    static func recovered(
+        _ folder: VaultFolder, _ stored: StoredSlots, _ slot: Slot, _ opened: consuming OpenedSlot,
+        policy: GuessPolicy, at now: Date
+    ) throws(VaultError) -> Session {
+        guard SlotFile.isAuthentic(stored.bytes, vaultKey: opened.vaultKey) else {
+            throw .slotsForged
+        }
+        let vaultKeys = try VaultKeys(opened.vaultKey.copy(), of: stored.file)
+        return try Session(
+            folder: folder, file: stored.file, slot: slot, opened: opened, vaultKeys: vaultKeys,
+            stamp: SlotStamp(folder), policy: policy, at: now, healed: false)
+    }
+
     /// Opens another officer's slot of the same vault, who stands beside this one.
     package func another(_ credentials: borrowing Credentials, at now: Date) throws(VaultError)
         -> Session
