@@ -23,7 +23,7 @@ import Testing
         "app. nos. 12345/20 and 23456/20|12345/20|23456/20",
         "n° parquet 21123000456|21123000456",
     ])
-    func numbersOfCasesAreFound(entry: String) { check(entry) }
+    func numbersOfCasesAreFound(entry: String) { Announced.check(entry) }
 
     @Test(arguments: [
         "lives in 2 rooms", "living in 2020 at Aldermoor", "resident at the time",
@@ -51,7 +51,7 @@ import Testing
         "проживает по адресу: ул. Ленина, д. 5|ул. Ленина, д. 5",
         "morador na Rua Augusta, 1500|Rua Augusta, 1500",
     ])
-    func addressesAreFound(entry: String) { check(entry) }
+    func addressesAreFound(entry: String) { Announced.check(entry) }
 
     @Test(arguments: [
         "Monsieur le Procureur de la République", "Madame la Procureure", "Herr Rechtsanwalt",
@@ -70,20 +70,16 @@ import Testing
         "el imputado Juan Ruiz|Juan Ruiz", "Mme Marie d'Estaing|Marie d'Estaing",
         "Signor Carlo dell'Acqua|Carlo dell'Acqua",
     ])
-    func namesBehindFormsOfAddressAreFound(entry: String) { check(entry) }
-
-    private func check(_ entry: String) {
-        let (words, passages) = Announced.parts(entry)
-
-        #expect(Announced.found(words) == passages)
-    }
+    func namesBehindFormsOfAddressAreFound(entry: String) { Announced.check(entry) }
 }
 
 /// Tables of sentences with the passages that are to be found in them.
 enum Announced {
-    static func parts(_ entry: String) -> (words: String, passages: [String]) {
+    /// Finds in the sentence before the first bar the passages behind the bars, and no others.
+    static func check(_ entry: String, at place: SourceLocation = #_sourceLocation) {
         let parts = entry.split(separator: "|").map(String.init)
-        return (parts[0], Array(parts.dropFirst()))
+
+        #expect(found(parts[0]) == Array(parts.dropFirst()), sourceLocation: place)
     }
 
     /// What is found in a sentence in all that announces.

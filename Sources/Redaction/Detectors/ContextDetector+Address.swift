@@ -122,12 +122,7 @@ extension ContextDetector {
             which et qui und wurde que quien
             """)
     private static let streets = WordTable(
-        words:
-            """
-            street road avenue lane square close drive court place way terrace rue boulevard chemin
-            allee impasse quai cours via viale piazza corso largo vicolo strada calle plaza paseo
-            avenida camino ronda travesia rua travessa praca plac ulica ul pl al os aleja weg gasse
-            platz strasse utca ter namesti ulice nabrezi vulytsia apt apartment flat floor suite box
-            bl sc ap et nr no piano scala interno piso bis ul
+        words: Streets.common + """
+             plac bl sc ap et nr no piano scala interno bis
             """)
 }

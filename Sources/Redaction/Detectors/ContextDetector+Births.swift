@@ -137,7 +137,8 @@ extension ContextDetector {
             issue issued expiry expires offence offense death died deceased founded dissolved
             incorporated certificate certificates rate rates out arrested married convicted charged
             treaty convention act agreement ltd limited gmbh inc llc plc sarl ag corp company lived
-            moved until since arrived emigrated again control leave merger population census who which when where whose registered
+            moved until since arrived emigrated again control leave merger population census who which
+            when where whose registered
             ausgestellt gestorben verhaftet delivre delivree decede decedee expedido expedida fallecido
             """)
 }

@@ -232,12 +232,8 @@ extension ContextDetector {
 
     /// The first word that begins at a place or behind it.
     private func firstToken(from place: Int) -> Int? {
-        var (low, high) = (0, text.tokens.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if text.tokens[middle].start < place { low = middle + 1 } else { high = middle }
-        }
-        return low < text.tokens.count ? low : nil
+        let first = text.tokens.indices.first(from: { text.tokens[$0].start >= place })
+        return first < text.tokens.count ? first : nil
     }
 }
 

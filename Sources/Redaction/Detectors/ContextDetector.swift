@@ -103,7 +103,7 @@ struct ContextDetector {
     private func firstPart(_ index: Int) -> UInt64? {
         let letters = text.letters(of: index)
         guard let end = letters.last, end == 114 || end == 115,
-            let ending = Self.endings.first(where: { letters.reversed().starts(with: $0) })
+            let ending = Self.endings.first(where: { letters.ends(with: $0) })
         else { return nil }
         return stem(letters.dropLast(ending.count))
     }
@@ -118,9 +118,8 @@ struct ContextDetector {
         return Announcement.compounds.contains(shorter) ? shorter : nil
     }
 
-    /// From their ends.
     private static let endings: [[UInt32]] = ["nummer", "number", "tunnus", "nr"].map {
-        $0.unicodeScalars.reversed().map(\.value)
+        $0.unicodeScalars.map(\.value)
     }
 
     private func take(

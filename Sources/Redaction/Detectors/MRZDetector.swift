@@ -2,9 +2,9 @@ import Casework
 
 /// Machine-readable zones of travel documents (ICAO Doc 9303, parts 4 to 7).
 ///
-/// Found only where every check digit is right that its kind has. Lines may be broken after any character, and all
-/// letters may be small. The lower line of a passport or visa counts by itself too, since it has
-/// the number and the date of birth.
+/// Found only where every check digit is right that its kind has. Lines may be broken after any
+/// character, and all letters may be small. The lower line of a passport or visa counts by itself
+/// too, since it has the number and the date of birth.
 enum MRZDetector {
     static func hit(_ bytes: PlainBytes, at start: Int) -> PatternHit? {
         var start = start

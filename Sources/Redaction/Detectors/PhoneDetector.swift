@@ -106,7 +106,7 @@ struct PhoneDetector {
                 score: 85)
         }
         guard (5...15).contains(digits.count), !number.looksLikeDate else { return nil }
-        let isEnough = announced.isWeak ? digits.count >= 8 : true
+        let isEnough = !announced.isWeak || digits.count >= 8
         if isListed && digits.count >= 6 || isAnnounced && isEnough {
             return PatternHit(
                 range: start..<number.end, kind: .phone, detector: .announcedPhone, score: 80)

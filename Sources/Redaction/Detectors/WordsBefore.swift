@@ -5,12 +5,7 @@ struct WordsBefore {
 
     /// The last word that ends at a place or before it; -1 when there is none.
     func last(before place: Int) -> Int {
-        var (low, high) = (0, tokens.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if tokens[middle].end <= place { low = middle + 1 } else { high = middle }
-        }
-        return low - 1
+        tokens.indices.first(from: { tokens[$0].end > place }) - 1
     }
 
     /// Whether one of the `count` words before a place is in a table; digits count for nothing,

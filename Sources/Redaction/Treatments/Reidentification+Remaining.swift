@@ -114,23 +114,12 @@ extension Reidentification {
         to range: ScalarRange, _ mentions: [CaseNames.Mention], _ paragraphs: Paragraphs
     ) -> PersonOfCase.ID? {
         // The first mention that begins behind the passage.
-        var (low, high) = (0, mentions.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].match.range.start < range.end {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
+        let next = mentions.indices.first(from: { mentions[$0].match.range.start >= range.end })
         let paragraph = paragraphs.number(of: range.start)
-        if low > 0, paragraphs.number(of: mentions[low - 1].match.range.start) == paragraph {
-            return mentions[low - 1].person
-        }
-        if low < mentions.count,
-            paragraphs.number(of: mentions[low].match.range.start) == paragraph
-        {
-            return mentions[low].person
+        for near in [next - 1, next] where mentions.indices.contains(near) {
+            if paragraphs.number(of: mentions[near].match.range.start) == paragraph {
+                return mentions[near].person
+            }
         }
         return nil
     }
@@ -152,12 +141,8 @@ private struct Places {
     }
 
     func overlap(_ range: ScalarRange) -> Bool {
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].end <= range.start { low = middle + 1 } else { high = middle }
-        }
-        return low < ranges.count && ranges[low].overlaps(range)
+        let next = ranges.indices.first(from: { ranges[$0].end > range.start })
+        return next < ranges.count && ranges[next].overlaps(range)
     }
 }
 
@@ -179,11 +164,6 @@ private struct Paragraphs {
     }
 
     func number(of place: Int) -> Int {
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= place { low = middle + 1 } else { high = middle }
-        }
-        return low
+        starts.indices.first(from: { starts[$0] > place })
     }
 }

@@ -9,25 +9,23 @@ enum Streets {
         }
     }
 
+    /// Words for streets, and for what lies in a house.
+    static let common = """
+        street road avenue lane square close drive court place way terrace rue boulevard chemin
+        allee impasse quai cours via viale piazza corso largo vicolo strada calle plaza paseo
+        avenida camino ronda travesia rua travessa praca ulica ul pl al os aleja weg gasse platz
+        strasse utca ter namesti ulice nabrezi vulytsia apt apartment flat floor suite box piso
+        """
+
+    /// With those that are too many other things to begin an address.
     private static let words = WordTable(
-        words:
-            """
-            street st road rd avenue ave lane ln square sq close drive dr court ct place way terrace \
-            crescent row hill gardens house building block flat apartment apt floor suite unit room \
-            box rue boulevard bd chemin allee impasse quai cours via viale piazza corso largo vicolo \
-            strada calle plaza paseo avenida camino ronda travesia rua travessa praca ulica ul pl al \
-            os aleja weg gasse platz strasse str utca ter namesti ulice nabrezi ulitsa vulytsia \
-            piso escalera appartement etage batiment wohnung stock
+        words: common + """
+             st rd ave ln sq dr ct crescent row hill gardens house building block unit room bd str
+            ulitsa escalera appartement etage batiment wohnung stock
             """)
     private static let endings = [
         "strasse", "straße", "str", "gasse", "weg", "platz", "allee",
         "straat", "laan", "gracht", "kade", "plein", "gatan", "vagen", "gata", "vej", "gade",
         "veien", "katu", "tie", "utca",
     ].map { ScannedText($0).folded }
-}
-
-extension ArraySlice<UInt32> {
-    fileprivate func ends(with letters: [UInt32]) -> Bool {
-        suffix(letters.count).elementsEqual(letters)
-    }
 }
