@@ -68,6 +68,7 @@ int rogatory_landlock_begin(void) {
 
 static uint64_t rights_of(unsigned use) {
     uint64_t rights = 0;
+    if (use & ROGATORY_READ_KNOWN) rights |= fs_read_file;
     if (use & ROGATORY_READ) rights |= fs_read_file | fs_read_dir;
     if (use & ROGATORY_WRITE)
         rights |= fs_write_file | fs_remove_dir | fs_remove_file | fs_make_dir | fs_make_reg

@@ -37,6 +37,10 @@ import Vault
         say("removes where it may write", answer(unlink(write + "newer")))
         say("reads the system's own", opens("/usr/bin/env", O_RDONLY))
 
+        say("reads how a thread of its own fares", opens(ownThread + "/stat", O_RDONLY))
+        say("lists processes", opens("/proc", O_RDONLY | O_DIRECTORY))
+        say("asks where another works", answer(follows("/proc/\(getppid())/cwd")))
+
         say("writes what it may only read", opens(read + "paper", O_WRONLY))
         say("makes a file where it may only read", opens(read + "new", O_WRONLY | O_CREAT))
         say("reads outside", opens(outside + "paper", O_RDONLY))
@@ -61,6 +65,17 @@ import Vault
         say("runs another program", answer(execv("/usr/bin/no-such-program", &arguments)))
         let open = ConfinementTrial.answersOfRefusedCalls.count { $0 != EPERM }
         say("makes a call that is refused", open == 0 ? EPERM : 0)
+    }
+
+    /// The folder of this thread among those of all processes, as libdispatch names it.
+    private static var ownThread: String {
+        let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/thread-self")
+        return "/proc/" + (link?.split(separator: "/").last.map(String.init) ?? "none")
+    }
+
+    private static func follows(_ link: String) -> Int32 {
+        var room = [CChar](repeating: 0, count: 4096)
+        return unsafe readlink(link, &room, room.count) < 0 ? -1 : 0
     }
 
     private static func opens(_ path: String, _ flags: Int32) -> Int32 {

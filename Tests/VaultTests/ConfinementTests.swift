@@ -23,10 +23,12 @@ import Vault
     private static let allowed = [
         "reads what it may read", "reads where it may write", "makes a file where it may write",
         "renames where it may write", "removes where it may write", "reads the system's own",
+        "reads how a thread of its own fares",
     ]
     private static let refusedFiles = [
         "writes what it may only read", "makes a file where it may only read", "reads outside",
-        "lists outside", "writes outside", "cuts short outside", "makes a file outside",
+        "lists outside", "lists processes", "asks where another works",
+        "writes outside", "cuts short outside", "makes a file outside",
         "makes a folder outside", "moves a file outside", "links a file outside",
         "removes outside", "makes a way out", "takes the way out",
     ]

@@ -8,6 +8,8 @@ enum {
     /// A terminal that is opened by its path.
     ROGATORY_TERMINAL = 4,
     ROGATORY_REMOVE_FOLDERS = 8,
+    /// Files that are read by their names; nothing is listed.
+    ROGATORY_READ_KNOWN = 16,
 };
 
 /// The version of Landlock this kernel offers; 0 is none.

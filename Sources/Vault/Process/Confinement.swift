@@ -26,6 +26,12 @@ package struct Confinement: Sendable, Equatable {
         "/etc/nsswitch.conf", "/etc/passwd", "/etc/terminfo", "/etc/timezone", "/lib", "/lib64",
         "/usr", "/proc/self", "/proc/swaps", "/dev/random", "/dev/urandom",
     ]
+    /// Where files may be read whose names are known, and nothing be listed.
+    ///
+    /// libdispatch looks at `/proc/THREAD/stat` of its workers when they are busy for a second, which
+    /// lies outside `/proc/self`, and ends the process when it cannot. What other processes keep to
+    /// themselves there the kernel refuses a confined process in any case.
+    private static let known = ["/proc"]
     private static let terminals = ["/dev/tty", "/dev/null"]
 
     /// The version of Landlock this kernel offers; 0 when it has none.
@@ -68,6 +74,7 @@ package struct Confinement: Sendable, Equatable {
         guard rules >= 0 else { return false }
         // A path that is not there, or that this account cannot reach, stays out of reach.
         for path in Self.system + reads { allow(path, ROGATORY_READ, rules) }
+        for path in Self.known { allow(path, ROGATORY_READ_KNOWN, rules) }
         for path in Self.terminals { allow(path, ROGATORY_TERMINAL, rules) }
         for path in writes { allow(path, ROGATORY_READ | ROGATORY_WRITE, rules) }
         for path in clears { allow(path, ROGATORY_REMOVE_FOLDERS, rules) }
