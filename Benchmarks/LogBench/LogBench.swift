@@ -20,7 +20,9 @@ import Vault
             times["bare", default: []].append(try bareLoop(in: vault.home.path))
             times["single", default: []].append(try appends(1, count: 200, to: store))
             times["batch", default: []].append(try appends(1000, count: 5000, to: store))
-            times["sign", default: []].append(try signatures(store.session))
+            times["sign", default: []].append(try signatures(store.session, together: 1))
+            times["together", default: []].append(
+                try signatures(store.session, together: LedgerEntry.mostSignedTogether))
         }
         let hashed = (0..<rounds).map { _ in tree(of: entries) }
         report(times.mapValues(median), tree: median(hashed), entries: entries)
@@ -37,7 +39,12 @@ import Vault
         line("  time against the bare loop", String(format: "%.2f", single / bare))
         line(
             "durable signed appends, 1000 a commit, a second", number(1 / (times["batch"] ?? .nan)))
-        line("  sealing and signing alone, entries a second", number(1 / (times["sign"] ?? .nan)))
+        line(
+            "  sealing and signing one by one, entries a second",
+            number(1 / (times["sign"] ?? .nan)))
+        line(
+            "  sealing and signing together, entries a second",
+            number(1 / (times["together"] ?? .nan)))
         line("\(entries) entries hashed anew, seconds", String(format: "%.2f", tree))
     }
 
@@ -68,13 +75,17 @@ import Vault
         } / Double(size)
     }
 
-    /// Seconds for one entry made but not stored.
-    private static func signatures(_ session: Session) throws -> Double {
+    /// Seconds for one entry made but not stored, when so many share a signature.
+    private static func signatures(_ session: Session, together count: Int) throws -> Double {
         let body = [UInt8](repeating: 1, count: 60)
         let pen = try LogPen(session)
-        return try seconds(each: 2000) {
-            _ = try LedgerEntry(number: 1, at: TestVault.start, body: body, pen: pen)
-        }
+        return try seconds(each: 4096 / count) {
+            let statements = try (0..<count).map {
+                try LedgerStatement(
+                    number: UInt64($0), at: TestVault.start, body: body, pen: pen)
+            }
+            _ = try LedgerEntry.signed(statements, pen: pen)
+        } / Double(count)
     }
 
     /// Seconds for the root over entries of the usual length.

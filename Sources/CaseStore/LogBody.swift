@@ -60,7 +60,7 @@ extension LogBody {
 
     /// The bytes that are sealed into the entry.
     var bytes: [UInt8] {
-        var writer = ByteWriter()
+        var writer = ByteWriter(capacity: 128 + changes.count * 80 + (sealedReason?.count ?? 0))
         writer.number(UInt8(1))
         writer.counted(Array(deed.utf8))
         writer.optional(caseID?.uuid.bytes)

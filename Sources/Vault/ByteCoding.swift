@@ -6,12 +6,17 @@ package struct ByteWriter {
 
     package init() {}
 
+    /// With room for so many bytes from the start.
+    package init(capacity: Int) {
+        bytes.reserveCapacity(capacity)
+    }
+
     package mutating func put(_ more: some Sequence<UInt8>) { bytes += more }
 
+    package mutating func put(_ more: [UInt8]) { bytes += more }
+
     package mutating func number<Number: FixedWidthInteger>(_ value: Number) {
-        for shift in stride(from: Number.bitWidth - 8, through: 0, by: -8) {
-            bytes.append(UInt8(truncatingIfNeeded: value >> Number(shift)))
-        }
+        unsafe withUnsafeBytes(of: value.bigEndian) { unsafe bytes.append(contentsOf: $0) }
     }
 
     package mutating func id(_ uuid: UUID) { bytes += uuid.bytes }

@@ -36,6 +36,40 @@ import Vault
         #expect(finding.members.map(\.officer.login) == ["ada", "bea", "cem", "dora", "emil"])
     }
 
+    @Test func entriesOfOneDeedShareSignaturesAndEachHoldsAlone() throws {
+        let store = try vault.open("cem")
+        defer { store.close() }
+        try store.write(at: TestVault.start) { writer in
+            for number in 0..<150 {
+                try writer.log(deed: "trial")
+                // Those that wait for their signature are read like all others.
+                if number == 100 {
+                    #expect(try writer.logSize() == 107)
+                    #expect(try writer.logRows(before: nil, limit: 200).count == 107)
+                    #expect(try writer.root() != seen.root)
+                }
+            }
+        }
+
+        var written: [String] = []
+        try store.exportLog { written.append($0) }
+        #expect(try check(written, remembered: seen).size == 156)
+        let entries = try written.filter { $0.hasPrefix("entry ") }.map { line in
+            try LedgerEntry(
+                bytes: Array(try #require(Data(base64Encoded: String(line.dropFirst(6))))))
+        }
+        // 64, the 37 that were read early, the 49 behind them.
+        #expect(Set(entries.dropFirst(6).map(\.signature)).count == 3)
+        for number in [5, 6, 69, 70, 106, 107, 155] {
+            let proof = try store.read { try LogProof.text(of: number, in: $0) }
+            #expect(try LogProof.check(proof).entry == entries[number])
+        }
+        guard case .intact(entries: 156, _) = try store.verify(remembered: seen) else {
+            Issue.record("the log does not hold")
+            return
+        }
+    }
+
     @Test func noLineCanBeLeftOutDoubledOrMoved() throws {
         for index in lines.indices {
             var without = lines

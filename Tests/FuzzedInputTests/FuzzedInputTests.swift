@@ -87,6 +87,14 @@ import Testing
             .keys: try package("office-key-1.txt"), .mime: Array(letter.utf8),
             .json: Array(json.utf8),
         ]
+        let together = try LedgerEntry.signed(
+            try (0..<3).map {
+                try LedgerStatement(
+                    number: $0, at: Date(timeIntervalSince1970: 5.25), body: [1, 2, 3],
+                    pen: LogPen(session))
+            }, pen: LogPen(session))
+        try Data(together[1].bytes).write(
+            to: Self.inputs.appendingPathComponent(FuzzTarget.entries.rawValue + "/together"))
         for (target, bytes) in seeds {
             let folder = Self.inputs.appendingPathComponent(target.rawValue)
             try FileManager.default.createDirectory(

@@ -23,6 +23,7 @@ from formats import (
     b64,
     counted,
     hkdf,
+    inclusion,
     leaf,
     mac,
     node,
@@ -163,6 +164,11 @@ def signed():
     body = u8(1) + NONCE + b"a body"
     entry = u8(1) + u64(7) + u64(AT) + ident(4) + identity + counted(body)
     entry += sign(key(12), b"rogatory log v1" + entry)
+    others = [u8(2) + entry[1:9] + u64(AT + n) + entry[17:-64] for n in range(3)]
+    hashes = [leaf(other) for other in others]
+    path = inclusion(hashes, 1)
+    together = others[1] + u8(1) + u8(3) + u8(len(path)) + b"".join(path)
+    together += sign(key(12), b"rogatory log v2" + u8(3) + root(hashes))
     grant = u8(1) + ident(2) + u32(3) + ident(4) + identity + bytes(1168)
     grant += sign(key(12), b"rogatory grant v1" + grant)
     leaves = [leaf(bytes([n])) for n in range(5)]
@@ -172,6 +178,7 @@ def signed():
         "certificate id": identity,
         "entry": entry,
         "entry leaf": leaf(entry),
+        "entry signed together": together,
         "grant": grant,
         "node": node(leaves[0], leaves[1]),
         "root of five": root(leaves),

@@ -175,6 +175,37 @@ def root(leaves):
     return node(root(leaves[:half]), root(leaves[half:]))
 
 
+def inclusion(leaves, index):
+    """RFC 9162, section 2.1.3.1: the hashes from a leaf to the root, the nearest first."""
+    if len(leaves) == 1:
+        return []
+    half = 1
+    while half * 2 < len(leaves):
+        half *= 2
+    left, right = leaves[:half], leaves[half:]
+    if index < half:
+        return inclusion(left, index) + [root(right)]
+    return inclusion(right, index - half) + [root(left)]
+
+
+def root_of_path(hash, index, count, path):
+    """RFC 9162, section 2.1.3.2: the root to which a proof leads."""
+    last = count - 1
+    for sibling in path:
+        if last == 0:
+            raise Broken("a path is too long")
+        if index & 1 or index == last:
+            hash = node(sibling, hash)
+            while index and not index & 1:
+                index, last = index >> 1, last >> 1
+        else:
+            hash = node(hash, sibling)
+        index, last = index >> 1, last >> 1
+    if last:
+        raise Broken("a path is too short")
+    return hash
+
+
 def uuid_text(data):
     digits = data.hex()
     return "-".join(

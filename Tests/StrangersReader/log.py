@@ -6,7 +6,19 @@ import json
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from formats import Broken, Reader, b64, counted, leaf, root, sha256, u64, uuid_text
+from formats import (
+    Broken,
+    Reader,
+    b64,
+    counted,
+    leaf,
+    root,
+    root_of_path,
+    sha256,
+    u8,
+    u64,
+    uuid_text,
+)
 
 
 def verify(key, signature, message, what):
@@ -44,12 +56,22 @@ class Certificate:
 class Entry:
     def __init__(self, data):
         reader = Reader(data)
-        if reader.number(1) != 1:
+        form = reader.number(1)
+        if form not in (1, 2):
             raise Broken("an entry of another version")
         self.number, self.at = reader.number(8), reader.number(8)
         self.officer, self.certificate = reader.take(16), reader.take(32)
         self.sealed = reader.counted()
-        self.signed = data[: reader.place]
+        if form == 1:
+            self.signed = b"rogatory log v1" + data[: reader.place]
+        else:
+            own = leaf(data[: reader.place])
+            index, count = reader.number(1), reader.number(1)
+            path = [reader.take(32) for _ in range(reader.number(1))]
+            if not (2 <= count <= 64 and index < count):
+                raise Broken("an entry without a place")
+            together = root_of_path(own, index, count, path)
+            self.signed = b"rogatory log v2" + u8(count) + together
         self.signature = reader.take(64)
         reader.end()
         self.bytes = data
@@ -60,7 +82,7 @@ class Entry:
         verify(
             certificate.key,
             self.signature,
-            b"rogatory log v1" + self.signed,
+            self.signed,
             f"entry {self.number}",
         )
 

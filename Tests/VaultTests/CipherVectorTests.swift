@@ -49,7 +49,7 @@ import Testing
     @Test(arguments: xaes.indices) func xaesVectorHoldsForPages(_ index: Int) throws {
         let vector = Self.xaes[index]
         let sealed = try bytes(vector.sealed)
-        let cipher = PageCipher(
+        let cipher = XAESCipher(
             key: SecretBytes(copying: [UInt8](repeating: vector.key, count: 32)))
         let associated = AssociatedData()
         Array(vector.associated.utf8).withUnsafeBytes { buffer in
@@ -76,7 +76,7 @@ import Testing
 
     @Test func whatThePageCipherSealsTheRecordsSealOpens() throws {
         let key = [UInt8](repeating: 9, count: 32)
-        let cipher = PageCipher(key: SecretBytes(copying: key))
+        let cipher = XAESCipher(key: SecretBytes(copying: key))
         let associated = AssociatedData()
         for count in [1, 16, 4056] {
             let plain = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }

@@ -72,10 +72,8 @@ import Testing
         }
     }
 
-    @Test func noByteOfAnEntryCanBeChanged() throws {
-        let entry = try LedgerEntry(
-            number: 7, at: Date(timeIntervalSince1970: 5.25), body: [1, 2, 3],
-            pen: LogPen(session))
+    @Test(arguments: [1, 3]) func noByteOfAnEntryCanBeChanged(together count: Int) throws {
+        let entry = try #require(try LedgerEntry.signed(statements(count), pen: pen()).last)
         for index in entry.bytes.indices {
             for bit in 0..<8 {
                 var bytes = entry.bytes
@@ -86,6 +84,16 @@ import Testing
                     !altered.isSigned(by: session.certificate), "byte \(index), bit \(bit)")
                 #expect(MerkleTree.leaf(bytes) != MerkleTree.leaf(entry.bytes))
             }
+        }
+    }
+
+    private func pen() throws -> LogPen { try LogPen(session) }
+
+    private func statements(_ count: Int) throws -> [LedgerStatement] {
+        try (0..<count).map {
+            try LedgerStatement(
+                number: UInt64($0), at: Date(timeIntervalSince1970: 5.25), body: [1, 2, 3],
+                pen: pen())
         }
     }
 }

@@ -30,6 +30,52 @@ import Testing
         }
     }
 
+    @Test(arguments: [1, 2, 3, 5, 63, 64])
+    func entriesSignedTogetherAreEachSignedByThemselves(_ count: Int) throws {
+        let pen = try LogPen(session)
+        let entries = try LedgerEntry.signed(
+            try (0..<count).map {
+                try LedgerStatement(
+                    number: UInt64($0), at: Date(timeIntervalSince1970: 5.25),
+                    body: [UInt8($0)], pen: pen)
+            }, pen: pen)
+
+        #expect(entries.count == count)
+        #expect(Set(entries.map(\.signature)).count == 1)
+        for (number, entry) in entries.enumerated() {
+            #expect(entry.bytes.first == (count == 1 ? 1 : 2))
+            #expect(entry.number == UInt64(number))
+            #expect(try entry.body(session: session) == [UInt8(number)])
+            #expect(try LedgerEntry(bytes: entry.bytes) == entry)
+            #expect(entry.isSigned(by: session.certificate))
+        }
+        for bytes in Mutations(of: entries[count / 2].bytes, count: 200)
+        where bytes != entries[count / 2].bytes {
+            guard let altered = try? LedgerEntry(bytes: bytes) else { continue }
+            #expect(!altered.isSigned(by: session.certificate))
+        }
+    }
+
+    @Test func anEntryIsNotSignedByWhatOthersSignedTogether() throws {
+        let pen = try LogPen(session)
+        let statements = try (0..<4).map {
+            try LedgerStatement(
+                number: UInt64($0), at: Date(timeIntervalSince1970: 5.25), body: [], pen: pen)
+        }
+        let signed = try LedgerEntry.signed(Array(statements[..<3]), pen: pen)
+        let place = try #require(signed[2].place)
+
+        // In the place of one that was signed, and in form one with the signature of form two.
+        let strange = LedgerEntry(
+            statement: statements[3], place: place, signature: signed[2].signature)
+        let alone = LedgerEntry(
+            statement: statements[2], place: nil, signature: signed[2].signature)
+
+        #expect(!strange.isSigned(by: session.certificate))
+        #expect(!alone.isSigned(by: session.certificate))
+        #expect(signed[2].isSigned(by: session.certificate))
+    }
+
     @Test func checkpointsAreSignedNotes() throws {
         let root = [UInt8](repeating: 8, count: 32)
         let checkpoint = try Checkpoint(size: 12, root: root, session: session)

@@ -125,14 +125,36 @@ struct MerkleVectorTests {
         func node(level: Int, index: Int) -> [UInt8]? { hashes[[level, index]] }
     }
 
+    @Test func thePathsOfLeavesAtHandAreTheProofsOfTheirTree() throws {
+        let leaves = (0..<70).map { MerkleTree.leaf([UInt8($0)]) }
+        for size in 1...leaves.count {
+            var nodes = Nodes()
+            var tree = RootBuilder()
+            for leaf in leaves[..<size] {
+                for node in tree.append(leaf) {
+                    nodes.hashes[[node.level, node.index]] = node.hash
+                }
+            }
+            let (root, paths) = MerkleTree.paths(of: Array(leaves[..<size]))
+
+            #expect(root == tree.root)
+            for index in 0..<size {
+                #expect(
+                    try paths[index] == MerkleTree.inclusion(of: index, size: size, in: nodes))
+            }
+        }
+    }
+
     @Test func everyProofItMakesHolds() throws {
         var nodes = Nodes()
         var roots = [MerkleTree.emptyRoot]
         let leaves = (0..<40).map { MerkleTree.leaf([UInt8($0)]) }
         for (index, leaf) in leaves.enumerated() {
-            for node in try MerkleTree.appending(leaf: leaf, at: index, to: nodes) {
+            var tree = try RootBuilder(size: index, nodes: nodes)
+            for node in tree.append(leaf) {
                 nodes.hashes[[node.level, node.index]] = node.hash
             }
+            #expect(try tree.root == MerkleTree.root(size: index + 1, of: nodes))
             roots.append(try MerkleTree.root(size: index + 1, of: nodes))
         }
 

@@ -73,6 +73,7 @@ extension StoreContext {
     /// The entries are hashed on the way: their root has to be the tree's, which the unlock compared
     /// with the checkpoint that this officer remembers.
     func logIndex() throws(StoreError) -> LogIndex {
+        try settleLog()
         let known = proven.logIndex.withLock { held in
             defer { held = nil }
             return held
@@ -104,6 +105,7 @@ extension StoreContext {
 
     /// Entries by their numbers, each with its signature checked; reasons stay sealed.
     func signedEntries(_ numbers: [Int]) throws(StoreError) -> [LogRow] {
+        try settleLog()
         var found: [LogRow] = []
         for number in numbers {
             guard

@@ -19,8 +19,7 @@ struct StoredNodes: MerkleNodes {
     let context: StoreContext
 
     func node(level: Int, index: Int) throws -> [UInt8]? {
-        if let last = context.logTail?.edge[level], last.index == index { return last.hash }
-        return try context.row(
+        try context.row(
             "SELECT hash FROM log_node WHERE level = ? AND position = ?",
             [level.databaseValue, index.databaseValue]
         )?.bytes("hash")
@@ -31,10 +30,12 @@ struct StoredNodes: MerkleNodes {
 /// transaction need not ask the database for what the entry before them wrote.
 struct LogTail {
     let pen: LogPen
-    /// Entries so far.
+    /// Entries so far, those that wait for their signature among them.
     var size: Int
-    /// The last stored hash of each level.
-    var edge: [Int: (index: Int, hash: [UInt8])] = [:]
+    /// The last ones, which one signature will be for; nothing of them is stored yet.
+    var waiting: [LedgerStatement] = []
+    /// The tree over the entries that are stored, once one of them was.
+    var tree: RootBuilder?
     /// The rule book's version, until a new one is stored.
     var ruleBook: Int?
 }
@@ -48,6 +49,7 @@ extension StoreReading {
 
     /// Up to `limit` entries, newest first, before a number or from the end.
     package func logRows(before: Int?, limit: Int) throws(StoreError) -> [LogRow] {
+        try context.settleLog()
         let rows = try context.rows(
             "SELECT number, entry FROM log_entry WHERE number < ? ORDER BY number DESC LIMIT ?",
             [(before ?? Int.max).databaseValue, limit.databaseValue])
@@ -76,6 +78,7 @@ extension StoreReading {
 
     /// The root over the whole log, computed from the stored nodes.
     package func root() throws(StoreError) -> [UInt8] {
+        try context.settleLog()
         let size = try logSize()
         return try stated { try MerkleTree.root(size: size, of: StoredNodes(context: context)) }
     }
@@ -87,6 +90,7 @@ extension StoreReading {
 
     /// Whether the log still begins with what a checkpoint vouched for.
     package func consistency(from old: Checkpoint) throws(StoreError) -> Bool {
+        try context.settleLog()
         let size = try logSize()
         guard old.vault == context.vault, old.size <= size else { return false }
         if old.size == 0 { return old.root == MerkleTree.emptyRoot }
@@ -118,16 +122,14 @@ extension StoreWriter {
             sealedReason: try reason.flatMap { (text) throws(StoreError) in
                 text.isEmpty ? nil : try context.seal(reason: text, caseID, entry: number)
             }, refused: refused)
-        let entry = try stated {
-            try LedgerEntry(
+        let statement = try stated {
+            try LedgerStatement(
                 number: UInt64(number), at: now, body: body.bytes, pen: opened.pen)
         }
-        var tail = opened
-        tail.ruleBook = ruleBook
-        try context.append(entry, to: &tail)
         // Not before: changes whose entry failed stay unlogged, and are taken back.
-        context.logTail = tail
+        context.append(statement, to: opened, ruleBook: ruleBook)
         context.forgetChanges()
+        if context.isLogFull { try context.settleLog() }
     }
 }
 
@@ -136,7 +138,9 @@ extension StoreContext {
     fileprivate func openedLogTail() throws(StoreError) -> LogTail {
         if let tail = logTail, tail.pen.isInForce { return tail }
         let pen = try stated { try LogPen(session) }
-        if let tail = logTail { return LogTail(pen: pen, size: tail.size, edge: tail.edge) }
+        if let tail = logTail {
+            return LogTail(pen: pen, size: tail.size, waiting: tail.waiting, tree: tail.tree)
+        }
         try storeCertificate()
         return LogTail(pen: pen, size: try StoreReader(context: self).logSize())
     }
@@ -153,36 +157,66 @@ extension StoreContext {
             [certificate.id.blob, certificate.officer.blob, certificate.bytes.blob])
     }
 
-    fileprivate func append(_ entry: LedgerEntry, to tail: inout LogTail) throws(StoreError) {
-        let number = tail.size
-        let bytes = entry.bytes
-        try execute(
-            "INSERT INTO log_entry (number, entry) VALUES (?, ?)",
-            [number.databaseValue, bytes.blob])
-        let added = try stated {
-            try MerkleTree.appending(
-                leaf: MerkleTree.leaf(bytes), at: number, to: StoredNodes(context: self))
+    /// Lets an entry wait for its signature.
+    fileprivate func append(
+        _ statement: LedgerStatement, to opened: consuming LogTail, ruleBook: Int
+    ) {
+        // Taken out of its place, so that adding to it copies nothing.
+        logTail = nil
+        opened.ruleBook = ruleBook
+        if opened.waiting.isEmpty {
+            opened.waiting.reserveCapacity(LedgerEntry.mostSignedTogether)
         }
-        for node in added {
-            try execute(
-                "INSERT INTO log_node (level, position, hash) VALUES (?, ?, ?)",
-                [node.level.databaseValue, node.index.databaseValue, node.hash.blob])
-            tail.edge[node.level] = (node.index, node.hash)
+        opened.waiting.append(statement)
+        opened.size += 1
+        logTail = opened
+    }
+
+    /// Whether as many entries wait as one signature is for.
+    fileprivate var isLogFull: Bool {
+        (logTail?.waiting.count ?? 0) >= LedgerEntry.mostSignedTogether
+    }
+
+    /// Signs the entries that wait for it and stores them: before the log is read or vouched for.
+    func settleLog() throws(StoreError) {
+        guard let tail = logTail, !tail.waiting.isEmpty else { return }
+        logTail?.waiting = []
+        try stated {
+            let stored = tail.size - tail.waiting.count
+            var tree =
+                try tail.tree ?? RootBuilder(size: stored, nodes: StoredNodes(context: self))
+            let intoEntries = try db.cachedStatement(
+                sql: "INSERT INTO log_entry (number, entry) VALUES (?, ?)")
+            let intoNodes = try db.cachedStatement(
+                sql: "INSERT INTO log_node (level, position, hash) VALUES (?, ?, ?)")
+            for entry in try LedgerEntry.signed(tail.waiting, pen: tail.pen) {
+                let bytes = entry.bytes
+                try check(RowInsert.run(intoEntries.sqliteStatement, tree.count, blob: bytes))
+                for node in tree.append(MerkleTree.leaf(bytes)) {
+                    try check(
+                        RowInsert.run(
+                            intoNodes.sqliteStatement, node.level, node.index, blob: node.hash))
+                }
+            }
+            logTail?.tree = tree
         }
-        tail.size += 1
+    }
+
+    private func check(_ code: Int32) throws {
+        let code = ResultCode(rawValue: code)
+        guard code == .SQLITE_DONE else { throw DatabaseError(resultCode: code) }
     }
 
     /// Signs the log's size and root as they stand at the end of the transaction.
     func signCheckpoint() throws(StoreError) {
-        let writer = StoreReader(context: self)
-        let size = try writer.logSize()
-        let root = try writer.root()
+        try settleLog()
+        guard let tree = logTail?.tree else { throw .unlogged }
         let checkpoint = try stated {
-            try Checkpoint(size: size, root: root, session: session)
+            try Checkpoint(size: tree.count, root: tree.root, session: session)
         }
         try execute(
             "INSERT INTO checkpoint (size, note) VALUES (?, ?)",
-            [size.databaseValue, checkpoint.note.databaseValue])
+            [tree.count.databaseValue, checkpoint.note.databaseValue])
     }
 
     /// The certificate whose key signed a checkpoint; nothing when none did.

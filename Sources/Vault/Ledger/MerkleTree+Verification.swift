@@ -31,14 +31,21 @@ extension MerkleTree {
         leaf: [UInt8], index: Int, inSubtreeFrom start: Int, to end: Int, proof: [[UInt8]],
         root: [UInt8]
     ) -> Bool {
-        guard isSubtree(from: start, to: end), index >= start, index < end, leaf.count == 32,
-            root.count == 32, proof.allSatisfy({ $0.count == 32 })
-        else { return false }
-        var number = index - start
-        var last = end - start - 1
+        isSubtree(from: start, to: end) && index >= start && index < end
+            && self.root(leaf: leaf, index: index - start, size: end - start, proof: proof) == root
+    }
+
+    /// The root that a proof leads to from the leaf at `index` of `size`; nothing when the proof is
+    /// none for such a place (RFC 9162, 2.1.3.2).
+    package static func root(leaf: [UInt8], index: Int, size: Int, proof: [[UInt8]]) -> [UInt8]? {
+        guard index >= 0, index < size, leaf.count == 32,
+            proof.allSatisfy({ $0.count == 32 })
+        else { return nil }
+        var number = index
+        var last = size - 1
         var hash = leaf
         for sibling in proof {
-            guard last > 0 else { return false }
+            guard last > 0 else { return nil }
             if number & 1 == 1 || number == last {
                 hash = parent(sibling, hash)
                 while number & 1 == 0, number != 0 {
@@ -51,7 +58,7 @@ extension MerkleTree {
             number >>= 1
             last >>= 1
         }
-        return last == 0 && hash == root
+        return last == 0 ? hash : nil
     }
 
     /// Whether a proof shows that a subtree is part of the tree of that size and root.

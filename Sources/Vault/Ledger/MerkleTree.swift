@@ -10,35 +10,27 @@ package protocol MerkleNodes {
 package enum MerkleTree {
     /// The hash of an entry: SHA-256(0x00 || entry).
     package static func leaf(_ entry: [UInt8]) -> [UInt8] {
-        Array(SHA256.hash(data: [0] + entry))
+        var hash = SHA256()
+        hash.update(data: [0])
+        hash.update(data: entry)
+        return bytes(hash.finalize())
     }
 
     /// The hash of two subtrees: SHA-256(0x01 || left || right).
     package static func parent(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
-        Array(SHA256.hash(data: [1] + left + right))
+        var hash = SHA256()
+        hash.update(data: [1])
+        hash.update(data: left)
+        hash.update(data: right)
+        return bytes(hash.finalize())
     }
 
     /// The root of the tree with no entries.
-    package static var emptyRoot: [UInt8] { Array(SHA256.hash(data: [UInt8]())) }
+    package static var emptyRoot: [UInt8] { bytes(SHA256.hash(data: [UInt8]())) }
 
-    /// The nodes that appending the leaf at `index` completes, lowest first.
-    package static func appending(
-        leaf: [UInt8], at index: Int, to nodes: some MerkleNodes
-    ) throws -> [(level: Int, index: Int, hash: [UInt8])] {
-        var added = [(level: 0, index: index, hash: leaf)]
-        var level = 0
-        var position = index
-        var hash = leaf
-        while position & 1 == 1 {
-            guard let left = try nodes.node(level: level, index: position - 1) else {
-                throw MerkleError.missingNode(level: level, index: position - 1)
-            }
-            hash = parent(left, hash)
-            position >>= 1
-            level += 1
-            added.append((level: level, index: position, hash: hash))
-        }
-        return added
+    /// In one piece; as a sequence a digest is copied byte by byte.
+    private static func bytes(_ digest: SHA256.Digest) -> [UInt8] {
+        unsafe digest.withUnsafeBytes { unsafe Array($0) }
     }
 
     /// The root over the first `size` entries; reads at most one node a level.
@@ -64,6 +56,25 @@ package enum MerkleTree {
             }
         }
         return proof.reversed()
+    }
+
+    /// The root over leaves that are all at hand, and for each the hashes that prove its place.
+    ///
+    /// At least one leaf. Costs a hash a leaf.
+    package static func paths(of leaves: [[UInt8]]) -> (root: [UInt8], paths: [[[UInt8]]]) {
+        var paths = [[[UInt8]]](repeating: [], count: leaves.count)
+        var hashes = leaves
+        var level = 0
+        while hashes.count > 1 {
+            for index in leaves.indices where (index >> level) ^ 1 < hashes.count {
+                paths[index].append(hashes[(index >> level) ^ 1])
+            }
+            hashes = stride(from: 0, to: hashes.count, by: 2).map { left in
+                left + 1 < hashes.count ? parent(hashes[left], hashes[left + 1]) : hashes[left]
+            }
+            level += 1
+        }
+        return (hashes[0], paths)
     }
 
     /// The hashes that prove that the tree of `first` is the beginning of that of `second`

@@ -11,14 +11,14 @@ import Foundation
 @safe final class JournalFile: SideFile {
     private static let sector = 512
     /// A unit begins with the length of what it holds, nonce and tag.
-    private static let lead = 2 + PageCipher.overhead
+    private static let lead = 2 + XAESCipher.overhead
     private static let unit = lead + sector
     private static let idCount = 16
     /// What SQLite uses of a header's sector; the rest is zeros.
     private static let headCount = 28
     /// How much of a header SQLite rewrites.
     private static let countRewritten = 12
-    private static let sealedHead = headCount + PageCipher.overhead
+    private static let sealedHead = headCount + XAESCipher.overhead
     private let scratch = UnsafeMutableRawPointer.allocate(byteCount: unit, alignment: 16)
     private let plain = UnsafeMutableRawPointer.allocate(byteCount: sector, alignment: 16)
     /// The sector in `plain`, how much of it there is, and whether it waits to be written.
@@ -198,7 +198,7 @@ import Foundation
             label.set("rogatory journal v1", id, number)
             let isGood = unsafe cipher.open(
                 scratch + Self.lead, count, into: plain, nonce: scratch + 2,
-                tag: scratch + 2 + PageCipher.nonceCount, associated: label)
+                tag: scratch + 2 + XAESCipher.nonceCount, associated: label)
             if isGood {
                 current = (number, count, false)
                 return SQLITE_OK
@@ -216,7 +216,7 @@ import Foundation
             let copy = unsafe scratch + start
             let isGood = unsafe cipher.open(
                 copy, Self.headCount, into: plain, nonce: copy + Self.headCount,
-                tag: copy + Self.headCount + PageCipher.nonceCount, associated: label)
+                tag: copy + Self.headCount + XAESCipher.nonceCount, associated: label)
             if isGood { return true }
         }
         return false
@@ -234,7 +234,7 @@ import Foundation
             label.set("rogatory journal v1", id, waiting.number)
             isGood = unsafe cipher.seal(
                 plain, count, into: scratch + Self.lead, nonce: scratch + 2,
-                tag: scratch + 2 + PageCipher.nonceCount, associated: label)
+                tag: scratch + 2 + XAESCipher.nonceCount, associated: label)
         }
         guard isGood else { return SQLITE_IOERR }
         unsafe scratch.storeBytes(of: UInt16(count).bigEndian, as: UInt16.self)
@@ -259,7 +259,7 @@ import Foundation
             let copy = unsafe scratch + start
             let isGood = unsafe cipher.seal(
                 plain, Self.headCount, into: copy, nonce: copy + Self.headCount,
-                tag: copy + Self.headCount + PageCipher.nonceCount, associated: label)
+                tag: copy + Self.headCount + XAESCipher.nonceCount, associated: label)
             guard isGood else { return false }
         }
         return true

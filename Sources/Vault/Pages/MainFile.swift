@@ -9,7 +9,7 @@ import Synchronization
 /// to 23; both are authenticated.
 @safe final class MainFile: DiskFile {
     private static let page = EncryptedPages.pageSize
-    private static let usable = EncryptedPages.pageSize - PageCipher.overhead
+    private static let usable = EncryptedPages.pageSize - XAESCipher.overhead
     private static let magic = Array("SQLite format 3\0".utf8)
     /// What of page 1 is in clear: file id and eight bytes of the header.
     private static let clear = 24
@@ -111,7 +111,7 @@ import Synchronization
         unsafe memset(out, 0, count)
         if count >= 24 {
             unsafe out.storeBytes(of: UInt8(Self.page >> 8), toByteOffset: 16, as: UInt8.self)
-            unsafe out.storeBytes(of: UInt8(PageCipher.overhead), toByteOffset: 20, as: UInt8.self)
+            unsafe out.storeBytes(of: UInt8(XAESCipher.overhead), toByteOffset: 20, as: UInt8.self)
         }
         return SQLiteCode.shortRead
     }
@@ -121,7 +121,7 @@ import Synchronization
         let size = unsafe UInt16(
             bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt16.self))
         return unsafe Int(size) == Self.page
-            && Int(bytes.load(fromByteOffset: 20, as: UInt8.self)) == PageCipher.overhead
+            && Int(bytes.load(fromByteOffset: 20, as: UInt8.self)) == XAESCipher.overhead
     }
 
     /// For a first page that does not open: what of its header lies in clear.
@@ -163,16 +163,16 @@ import Synchronization
     /// Whether the page in `scratch` is the one that was written last.
     private func isLive(_ number: Int, _ id: FileID) -> Int32 {
         guard let tags else { return SQLITE_OK }
-        let tag = unsafe scratch + Self.usable + PageCipher.nonceCount
+        let tag = unsafe scratch + Self.usable + XAESCipher.nonceCount
         return unsafe tags.holds(number, tag, id) ? SQLITE_OK : fail(.pageStale(number))
     }
 
     private func open(_ number: Int, _ id: FileID, into out: UnsafeMutableRawPointer) -> Bool {
         label.set("rogatory page v1", id, number)
-        unsafe memset(out + Self.usable, 0, PageCipher.overhead)
+        unsafe memset(out + Self.usable, 0, XAESCipher.overhead)
         return unsafe cipher.open(
             scratch, Self.usable, into: out, nonce: scratch + Self.usable,
-            tag: scratch + Self.usable + PageCipher.nonceCount, associated: label)
+            tag: scratch + Self.usable + XAESCipher.nonceCount, associated: label)
     }
 
     private func loadFirst(into out: UnsafeMutableRawPointer) -> Int32 {
@@ -181,10 +181,10 @@ import Synchronization
         unsafe label.append(scratch + 16, 8)
         unsafe out.copyMemory(from: Self.magic, byteCount: 16)
         unsafe (out + 16).copyMemory(from: scratch + 16, byteCount: 8)
-        unsafe memset(out + Self.usable, 0, PageCipher.overhead)
+        unsafe memset(out + Self.usable, 0, XAESCipher.overhead)
         let isGood = unsafe cipher.open(
             scratch + Self.clear, Self.usable - Self.clear, into: out + Self.clear,
-            nonce: scratch + Self.usable, tag: scratch + Self.usable + PageCipher.nonceCount,
+            nonce: scratch + Self.usable, tag: scratch + Self.usable + XAESCipher.nonceCount,
             associated: label)
         guard isGood else { return fail(.pageDamaged(1)) }
         learn(id)
@@ -203,10 +203,10 @@ import Synchronization
         }
         let isGood = unsafe cipher.seal(
             bytes + start, Self.usable - start, into: scratch + start, nonce: scratch + Self.usable,
-            tag: scratch + Self.usable + PageCipher.nonceCount, associated: label)
+            tag: scratch + Self.usable + XAESCipher.nonceCount, associated: label)
         guard isGood else { return SQLITE_IOERR }
         if let tags {
-            let tag = unsafe scratch + Self.usable + PageCipher.nonceCount
+            let tag = unsafe scratch + Self.usable + XAESCipher.nonceCount
             let code = unsafe tags.note(number, tag, id, existing: storedTags)
             guard code == SQLITE_OK else { return code }
         }
@@ -224,7 +224,7 @@ import Synchronization
         guard let size = baseSize() else { return nil }
         var found = ContiguousArray(repeating: PageTag(), count: Int(size) / Self.page + 1)
         for number in 1..<max(found.count, 1) {
-            let place = Int64(number * Self.page - PageCipher.tagCount)
+            let place = Int64(number * Self.page - XAESCipher.tagCount)
             let code = unsafe found.withUnsafeMutableBytes { buffer in
                 unsafe buffer.baseAddress.map { unsafe baseRead($0 + number * 16, 16, at: place) }
                     ?? SQLITE_IOERR
@@ -238,8 +238,8 @@ import Synchronization
     func firstStalePage() -> Int {
         guard let tags, let size = baseSize(), let id = fileID() else { return 0 }
         for number in 1..<(Int(size) / Self.page + 1) {
-            let place = Int64(number * Self.page - PageCipher.tagCount)
-            guard unsafe baseRead(scratch, PageCipher.tagCount, at: place) == SQLITE_OK,
+            let place = Int64(number * Self.page - XAESCipher.tagCount)
+            guard unsafe baseRead(scratch, XAESCipher.tagCount, at: place) == SQLITE_OK,
                 unsafe tags.holds(number, scratch, id)
             else { return number }
         }

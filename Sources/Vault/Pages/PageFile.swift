@@ -118,7 +118,7 @@ enum SQLiteCode {
 @safe class DiskFile: PageFile {
     private let file: UnsafeMutablePointer<sqlite3_file>
     let shared: SharedKey
-    let cipher: PageCipher
+    let cipher: XAESCipher
     let label = AssociatedData()
     let database: String
 
@@ -128,7 +128,7 @@ enum SQLiteCode {
         unsafe self.file = unsafe file
         self.shared = shared
         self.database = database
-        cipher = PageCipher(key: shared.key)
+        cipher = XAESCipher(key: shared.key)
         super.init(path: path)
     }
 

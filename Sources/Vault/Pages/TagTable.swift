@@ -40,7 +40,7 @@ struct PageTag: Equatable {
 
     private let path: String
     private let below: UnsafeMutablePointer<sqlite3_vfs>
-    private let cipher: PageCipher
+    private let cipher: XAESCipher
     private let label = AssociatedData()
     private var files: [TagFile?] = [nil, nil]
     private var tags: ContiguousArray<PageTag> = []
@@ -61,7 +61,7 @@ struct PageTag: Equatable {
     init(database: String, below: UnsafeMutablePointer<sqlite3_vfs>, shared: SharedKey) {
         path = database
         unsafe self.below = unsafe below
-        cipher = PageCipher(key: shared.key)
+        cipher = XAESCipher(key: shared.key)
     }
 
     deinit { unsafe record.deallocate() }

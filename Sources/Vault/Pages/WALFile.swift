@@ -11,8 +11,8 @@ import Synchronization
     private static let page = EncryptedPages.pageSize
     private static let header = 32
     private static let frameHeader = 24
-    private static let sealedHeader = header + PageCipher.overhead
-    private static let sealedFrameHeader = frameHeader + PageCipher.overhead
+    private static let sealedHeader = header + XAESCipher.overhead
+    private static let sealedFrameHeader = frameHeader + XAESCipher.overhead
     private static let frame = frameHeader + page
     private static let sealedFrame = page + 104
     private let scratch = UnsafeMutableRawPointer.allocate(byteCount: sealedFrame, alignment: 16)
@@ -90,7 +90,7 @@ import Synchronization
         }
         if let id = fileID(),
             let main = main(),
-            unsafe !main.holdsLog(head + Self.header + PageCipher.nonceCount, id)
+            unsafe !main.holdsLog(head + Self.header + XAESCipher.nonceCount, id)
         {
             // An earlier generation, which is in the database whole: no log to SQLite.
             unsafe memset(out, 0, count)
@@ -107,7 +107,7 @@ import Synchronization
         label.set("rogatory wal header v1", id, 0)
         return unsafe cipher.open(
             head, Self.header, into: head, nonce: head + Self.header,
-            tag: head + Self.header + PageCipher.nonceCount, associated: label)
+            tag: head + Self.header + XAESCipher.nonceCount, associated: label)
     }
 
     /// Reads a frame as it is on disk into `scratch`.
@@ -119,7 +119,7 @@ import Synchronization
     private func openFrame(_ number: Int, needsHeader: Bool) -> Bool {
         guard let id = fileID() else { return false }
         let page = unsafe scratch + Self.sealedFrameHeader
-        let tag = unsafe page + Self.page + PageCipher.nonceCount
+        let tag = unsafe page + Self.page + XAESCipher.nonceCount
         label.set("rogatory wal page v1", id, number)
         guard
             unsafe cipher.open(
@@ -128,10 +128,10 @@ import Synchronization
         else { return false }
         guard needsHeader else { return true }
         label.set("rogatory wal frame v1", id, number)
-        unsafe label.append(tag, PageCipher.tagCount)
+        unsafe label.append(tag, XAESCipher.tagCount)
         return unsafe cipher.open(
             scratch, Self.frameHeader, into: plain, nonce: scratch + Self.frameHeader,
-            tag: scratch + Self.frameHeader + PageCipher.nonceCount, associated: label)
+            tag: scratch + Self.frameHeader + XAESCipher.nonceCount, associated: label)
     }
 
     /// The generation of the log, as its header names it now; another process may have begun a
@@ -262,9 +262,9 @@ import Synchronization
         label.set("rogatory wal header v1", id, 0)
         let isGood = unsafe cipher.seal(
             bytes, Self.header, into: scratch, nonce: scratch + Self.header,
-            tag: scratch + Self.header + PageCipher.nonceCount, associated: label)
+            tag: scratch + Self.header + XAESCipher.nonceCount, associated: label)
         guard isGood else { return SQLITE_IOERR }
-        let tag = unsafe scratch + Self.header + PageCipher.nonceCount
+        let tag = unsafe scratch + Self.header + XAESCipher.nonceCount
         let code = unsafe main()?.noteLog(tag, id) ?? SQLITE_OK
         guard code == SQLITE_OK else { return code }
         return unsafe baseWrite(scratch, Self.sealedHeader, at: 0)
@@ -278,7 +278,7 @@ import Synchronization
         label.set("rogatory wal page v1", id, number)
         let isGood = unsafe cipher.seal(
             bytes, Self.page, into: page, nonce: page + Self.page,
-            tag: page + Self.page + PageCipher.nonceCount, associated: label)
+            tag: page + Self.page + XAESCipher.nonceCount, associated: label)
         guard isGood, unsafe sealFrameHeader(number, header, id) else { return SQLITE_IOERR }
         return unsafe baseWrite(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
     }
@@ -287,11 +287,11 @@ import Synchronization
     private func sealFrameHeader(_ number: Int, _ header: UnsafeRawPointer, _ id: FileID) -> Bool {
         label.set("rogatory wal frame v1", id, number)
         unsafe label.append(
-            scratch + Self.sealedFrameHeader + Self.page + PageCipher.nonceCount,
-            PageCipher.tagCount)
+            scratch + Self.sealedFrameHeader + Self.page + XAESCipher.nonceCount,
+            XAESCipher.tagCount)
         return unsafe cipher.seal(
             header, Self.frameHeader, into: scratch, nonce: scratch + Self.frameHeader,
-            tag: scratch + Self.frameHeader + PageCipher.nonceCount, associated: label)
+            tag: scratch + Self.frameHeader + XAESCipher.nonceCount, associated: label)
     }
 
     /// Writes a header that was given alone, as SQLite does when it computes checksums anew.

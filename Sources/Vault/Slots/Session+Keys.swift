@@ -29,17 +29,17 @@ extension Session {
     {
         let keys = try vaultKeys()
         let key = try keys.withCurrent { key in key.derived(purpose) }
-        return try Self.sealed(plain, under: key, epoch: keys.epoch, associated: associated)
+        var writer = Self.officeForm(keys.epoch)
+        writer.put(try Seal.seal(plain, key: key, associated: associated))
+        return writer.bytes
     }
 
-    static func sealed(
-        _ plain: [UInt8], under key: SymmetricKey, epoch: UInt32, associated: [UInt8]
-    ) throws(VaultError) -> [UInt8] {
+    /// How the stored form of the whole office begins in an epoch.
+    static func officeForm(_ epoch: UInt32) -> ByteWriter {
         var writer = ByteWriter()
         writer.number(UInt8(epoch == 1 ? 1 : 2))
         if epoch > 1 { writer.number(epoch) }
-        writer.put(try Seal.seal(plain, key: key, associated: associated))
-        return writer.bytes
+        return writer
     }
 
     /// Opens what `seal` sealed for the same purpose and place, in this epoch or an earlier one.

@@ -18,6 +18,31 @@ import Testing
         for number in 1...3 { try vault.receive("IN-\(number)") }
     }
 
+    @Test func whoeverEditsAnyEntryThatWasSignedWithOthersIsFound() throws {
+        let store = try vault.open("cem")
+        try store.write(at: TestVault.start) { writer in
+            for _ in 0..<3 { try writer.log(deed: "trial") }
+        }
+        store.close()
+        for step in 0..<12 {
+            let found = try altering("log_entry", "entry", ordered: "number") { bytes, turn in
+                var bytes = bytes
+                // The form, what is in clear, the sealed body, then back from the signature on.
+                bytes[step < 6 ? step * 17 : bytes.count - (step - 5) * 29] ^= 0x04
+                return bytes
+            }
+
+            #expect(found.count == 9)
+            for (key, verdict) in found {
+                let faults: [StoreVerdict] = [
+                    .broken(.entryAltered(key[0])), .broken(.signatureInvalid(entry: key[0])),
+                    .broken(.nodeAltered(level: 0, index: key[0])),
+                ]
+                #expect(faults.contains(verdict), "entry \(key[0]): \(verdict)")
+            }
+        }
+    }
+
     /// Changes a value of every row of a table in turn, and says what a check found each time.
     private func altering(
         _ table: String, _ column: String, ordered by: String,

@@ -36,15 +36,14 @@ enum HostileClient {
             sql: "INSERT INTO log_entry VALUES (?, ?)", arguments: [size, Data(entry)])
         let nodes = StoredNodes(
             context: StoreContext(db: db, session: session, proven: Proven(), now: nil))
-        for node in try MerkleTree.appending(
-            leaf: MerkleTree.leaf(entry), at: size, to: nodes)
-        {
+        var tree = try RootBuilder(size: size, nodes: nodes)
+        for node in tree.append(MerkleTree.leaf(entry)) {
             try db.execute(
                 sql: "INSERT INTO log_node VALUES (?, ?, ?)",
                 arguments: [node.level, node.index, Data(node.hash)])
         }
         let checkpoint = try Checkpoint(
-            size: size + 1, root: try MerkleTree.root(size: size + 1, of: nodes), session: session)
+            size: size + 1, root: tree.root, session: session)
         try db.execute(
             sql: "INSERT INTO checkpoint VALUES (?, ?)", arguments: [size + 1, checkpoint.note])
     }

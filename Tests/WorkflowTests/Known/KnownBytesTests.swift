@@ -169,6 +169,15 @@ import Testing
         #expect(MerkleTree.leaf(entry.bytes) == (try bytes("entry leaf")))
     }
 
+    @Test func anEntrySignedWithOthersIsReadAndSignedAsItWas() throws {
+        let entry = try LedgerEntry(bytes: try bytes("entry signed together"))
+
+        #expect(entry.number == 7)
+        #expect(entry.at == Self.at + 1)
+        #expect(entry.bytes == (try bytes("entry signed together")))
+        #expect(entry.isSigned(by: try certificate()))
+    }
+
     @Test func theTreeHasTheRootsItHad() throws {
         let leaves = (0..<5).map { MerkleTree.leaf([UInt8($0)]) }
 
@@ -221,7 +230,7 @@ import Testing
     @Test(arguments: [("page 1", 1), ("page 300", 300)])
     func aPageOpensUnderItsLabel(_ name: String, _ number: Int) throws {
         let page = try bytes(name)
-        let cipher = PageCipher(key: key(7))
+        let cipher = XAESCipher(key: key(7))
         let label = AssociatedData()
         let clear = number == 1 ? 24 : 0
         var plain = [UInt8](repeating: 0, count: 4056 - clear)

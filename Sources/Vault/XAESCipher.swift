@@ -1,12 +1,12 @@
 import CLibCrypto
 
-/// XAES-256-GCM for pages, over libcrypto with its contexts kept.
+/// XAES-256-GCM for what comes in great numbers under one key, over libcrypto with its contexts kept.
 ///
 /// A nonce is a random 12-byte prefix made once a handle and a counter, so that the key of a
 /// prefix is derived once and its context reused. A process that was forked off gets nothing from
 /// a handle of its parent: it would count on from the same number, and its copy of the key is
 /// wiped. One handle is used by one thread at a time; SQLite sees to that.
-@safe final class PageCipher {
+@safe final class XAESCipher {
     static let nonceCount = 24
     static let tagCount = 16
     static let overhead = 40
@@ -75,6 +75,15 @@ import CLibCrypto
         _ plain: UnsafeRawPointer, _ count: Int, into out: UnsafeMutableRawPointer,
         nonce: UnsafeMutableRawPointer, tag: UnsafeMutableRawPointer, associated: AssociatedData
     ) -> Bool {
+        unsafe seal(
+            plain, count, into: out, nonce: nonce, tag: tag, associated.start, associated.count)
+    }
+
+    private func seal(
+        _ plain: UnsafeRawPointer, _ count: Int, into out: UnsafeMutableRawPointer,
+        nonce: UnsafeMutableRawPointer, tag: UnsafeMutableRawPointer,
+        _ associated: UnsafePointer<UInt8>?, _ associatedCount: Int
+    ) -> Bool {
         guard process.isCurrent else { return false }
         counter += 1
         unsafe prefix.store(in: nonce)
@@ -85,13 +94,33 @@ import CLibCrypto
         let bytes = unsafe out.assumingMemoryBound(to: UInt8.self)
         return unsafe EVP_EncryptInit_ex(
             context, nil, nil, nil, (nonce + 12).assumingMemoryBound(to: UInt8.self)) == 1
-            && EVP_EncryptUpdate(
-                context, nil, &length, associated.start, Int32(associated.count)) == 1
+            && EVP_EncryptUpdate(context, nil, &length, associated, Int32(associatedCount)) == 1
             && EVP_EncryptUpdate(
                 context, bytes, &length, plain.assumingMemoryBound(to: UInt8.self), Int32(count))
                 == 1
             && EVP_EncryptFinal_ex(context, bytes + count, &length) == 1
             && EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, 16, tag) == 1
+    }
+
+    /// Nonce, ciphertext and tag, as `Seal` has them; nothing when libcrypto refuses.
+    func seal(_ plain: [UInt8], associated: [UInt8]) -> [UInt8]? {
+        let head = Self.nonceCount
+        var isGood = false
+        let sealed = unsafe [UInt8](
+            unsafeUninitializedCapacity: plain.count + Self.overhead
+        ) { out, count in
+            count = plain.count + Self.overhead
+            guard let start = out.baseAddress else { return }
+            isGood = unsafe plain.withUnsafeBytes { bytes in
+                unsafe associated.withUnsafeBufferPointer { place in
+                    unsafe seal(
+                        bytes.baseAddress ?? UnsafeRawPointer(start), plain.count,
+                        into: start + head, nonce: start, tag: start + head + plain.count,
+                        place.baseAddress, place.count)
+                }
+            }
+        }
+        return isGood ? sealed : nil
     }
 
     /// Opens `count` bytes; what is written is right only if the answer is yes.

@@ -1,12 +1,24 @@
-import Vault
-
-/// Computes the root of a growing log from its leaves alone, without trusting a stored node.
+/// Computes the root of a growing log from its leaves alone, without asking for a stored node.
 package struct RootBuilder: Sendable {
     package private(set) var count = 0
     /// Roots of the complete subtrees, largest first.
     private var peaks: [(level: Int, index: Int, hash: [UInt8])] = []
 
+    /// Of a log without entries.
     package init() {}
+
+    /// Of a log that has entries already: one stored node for each of its complete subtrees.
+    package init(size: Int, nodes: some MerkleNodes) throws {
+        count = size
+        for level in stride(from: Int.bitWidth - 2, through: 0, by: -1)
+        where size >> level & 1 == 1 {
+            let index = size >> level - 1
+            guard let hash = try nodes.node(level: level, index: index) else {
+                throw MerkleError.missingNode(level: level, index: index)
+            }
+            peaks.append((level: level, index: index, hash: hash))
+        }
+    }
 
     /// Appends a leaf; answers the nodes it completes, lowest first.
     package mutating func append(_ leaf: [UInt8]) -> [(level: Int, index: Int, hash: [UInt8])] {
@@ -32,7 +44,7 @@ package struct RootBuilder: Sendable {
     }
 
     /// How many complete subtrees a log of that size has.
-    static func nodeCount(of size: Int) -> Int {
+    package static func nodeCount(of size: Int) -> Int {
         var sum = 0
         var level = size
         while level > 0 {
