@@ -247,6 +247,31 @@ import Testing
         }
     }
 
+    @Test func ofManyGrantsOnlyTheGenuineOnesOpen() throws {
+        let first = try create()
+        _ = try first.addSlot(officer: UUID(), credentials: credentials("bea"))
+        _ = try first.addSlot(officer: UUID(), credentials: credentials("cem"))
+        let second = try unlock("bea")
+        let third = try unlock("cem")
+        let keys = try (0..<40).map { _ in try first.newCaseKey(for: UUID()) }
+        var grants = try keys.map { (try first.grant($0, to: second.keys), first.certificate) }
+        // One to another officer, one under a certificate that did not sign it, one altered.
+        grants[7].0 = try first.grant(keys[7], to: third.keys)
+        grants[20].1 = third.certificate
+        var altered = grants[33].0.bytes
+        altered[altered.count / 2] ^= 4
+        grants[33].0 = try Grant(bytes: altered)
+
+        let opened = try second.open(grants.map { (grant: $0.0, granter: $0.1) })
+
+        let bad: Set<Int> = [7, 20, 33]
+        #expect(opened.count == 37)
+        for (index, key) in keys.enumerated() {
+            #expect(opened.contains { $0.caseID == key.caseID } != bad.contains(index))
+            #expect(try (second.cachedCaseKey(key.caseID) == nil) == bad.contains(index))
+        }
+    }
+
     @Test func everyAlteredByteOfAGrantIsRefused() throws {
         let first = try create()
         _ = try first.addSlot(officer: UUID(), credentials: credentials("bea"))

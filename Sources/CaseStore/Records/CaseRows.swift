@@ -51,6 +51,7 @@ extension StoreReading {
             ON o.officer = g.officer AND o.case_id = g.case_id AND o.epoch = g.epoch
             WHERE g.officer = ? AND g.epoch = c.epoch ORDER BY c.reference
             """, [context.session.officer.blob])
+        try context.openGrantsAhead(of: rows)
         var found: [StoredCaseRow] = []
         for row in rows { found.append(try context.caseRow(row)) }
         return found

@@ -1,4 +1,5 @@
 import Crypto
+import Dispatch
 package import Foundation
 import Synchronization
 
@@ -106,18 +107,47 @@ extension Session {
     package func open(_ grant: Grant, signedBy granter: SessionCertificate) throws(VaultError)
         -> CaseKey
     {
+        try with { secrets throws(VaultError) in
+            try open(
+                grant, signedBy: granter, into: secrets,
+                with: Slot.wrappingKey(seed: secrets.wrappingSeed))
+        }
+    }
+
+    /// Opens many grants on all of the machine's cores, and answers those that opened.
+    ///
+    /// Each is checked as `open(_:signedBy:)` does; that says of one left out what is wrong. Costs
+    /// about half a millisecond a grant and core.
+    package func open(_ grants: [(grant: Grant, granter: SessionCertificate)]) throws(VaultError)
+        -> [Grant]
+    {
+        try with { secrets throws(VaultError) in
+            // Made ready once: for a single grant it is a third of the work.
+            let key = try Slot.wrappingKey(seed: secrets.wrappingSeed)
+            let opened = Mutex<[Grant]>([])
+            DispatchQueue.concurrentPerform(iterations: grants.count) { index in
+                let (grant, granter) = grants[index]
+                if (try? open(grant, signedBy: granter, into: secrets, with: key)) != nil {
+                    opened.withLock { $0.append(grant) }
+                }
+            }
+            return opened.withLock { $0 }
+        }
+    }
+
+    @discardableResult private func open(
+        _ grant: Grant, signedBy granter: SessionCertificate, into secrets: Secrets,
+        with wrappingKey: XWingMLKEM768X25519.PrivateKey
+    ) throws(VaultError) -> CaseKey {
         guard grant.officer == officer else { throw .notGranted }
         guard grant.isSigned(by: granter) else { throw .signatureInvalid }
         let info = Wrap.info(
             purpose: Grant.purpose, vault: vault, subject: grant.caseID, epoch: grant.epoch,
             officer: officer)
-        return try with { secrets throws(VaultError) in
-            let secret = try Wrap.open(
-                grant.wrap, with: Slot.wrappingKey(seed: secrets.wrappingSeed), info: info)
-            let key = CaseKey(secret: secret, caseID: grant.caseID, epoch: grant.epoch)
-            secrets.caseKeys.withLock { $0[grant.caseID] = key }
-            return key
-        }
+        let secret = try Wrap.open(grant.wrap, with: wrappingKey, info: info)
+        let key = CaseKey(secret: secret, caseID: grant.caseID, epoch: grant.epoch)
+        secrets.caseKeys.withLock { $0[grant.caseID] = key }
+        return key
     }
 
     /// Wraps a 32-byte secret of the office to an officer.
