@@ -10,7 +10,8 @@ import Testing
         "passport control on 12 May 2020", "license plate law of 2019", "the identity of both",
         "the bank account was closed on 03.05.2020", "sort 123456 of them",
         "La ville compte 125000 habitants", "El informe cuenta 1250000 casos",
-        "Er hat nie 1234567 Euro gesehen",
+        "Er hat nie 1234567 Euro gesehen", "a passport granted 12345678 times",
+        "the passport section ART 12 of it", "SWIFT code TRANSFER of messages",
     ])
     func otherNumbersStay(words: String) {
         #expect(Announced.found(words) == [])
@@ -18,7 +19,7 @@ import Testing
 
     @Test(arguments: [
         "numéro de sécurité sociale 1 85 05 78 006 084 91|1 85 05 78 006 084 91",
-        "passeport français n° 05CK02237|05CK02237",
+        "passeport français n° 05CK02237|05CK02237", "passeport belge EJ123456|EJ123456",
         "permis de conduire n° 911091204519|911091204519",
         "titre de séjour n° 9912345678|9912345678", "CNI 880692310285|880692310285",
         "numéro fiscal 12 34 567 890 123|12 34 567 890 123",
@@ -42,6 +43,7 @@ import Testing
         "CIF B-12345674|B-12345674",
         "número de la Seguridad Social 281234567840|281234567840",
         "pasaporte español número AAA123456|AAA123456",
+        "pasaporte español AAA123456|AAA123456", "pasaporte alemán C01X00T47|C01X00T47",
         "cédula de ciudadanía 79.123.456|79.123.456",
         "número de identificación fiscal B12345674|B12345674",
     ])
@@ -82,7 +84,8 @@ import Testing
         "routing number 021000021 account 1234567890|021000021|1234567890",
         "BSB 062-000 Acc 12345678|062-000|12345678",
         "numero di conto 000000123456|000000123456", "kontonummer 8601 11 17947|8601 11 17947",
-        "BIC DEUTDEFF500|DEUTDEFF500",
+        "BIC DEUTDEFF500|DEUTDEFF500", "SWIFT code DEUTDEFF|DEUTDEFF",
+        "SWIFT-Code: BNPAFRPP|BNPAFRPP", "código SWIFT CAIXESBB|CAIXESBB",
     ])
     func bankNumbersAreFound(entry: String) { Announced.check(entry) }
 

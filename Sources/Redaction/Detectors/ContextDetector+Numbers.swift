@@ -5,6 +5,8 @@ extension ContextDetector {
     struct Value {
         let first: Int
         let isCalledNumber: Bool
+        /// Whether a word that says nothing of numbers stands between: "passeport belge".
+        var isBehindAnother = false
     }
 
     /// The value that a word announces: behind "number", "no." and words without weight, and
@@ -14,6 +16,7 @@ extension ContextDetector {
         // A compound word says so itself.
         isCalledNumber = isCalledNumber || text.tokens[word.last].hash != word.hash
         var strangers = 0
+        var firstStranger: Int?
         var next = word.last + 1
         while next < text.tokens.count, next - word.last <= 9, isNear(bytes, next) {
             let token = text.tokens[next]
@@ -35,23 +38,26 @@ extension ContextDetector {
             if isWhole, NumberWords.names.contains(token.hash) {
                 isCalledNumber = true
                 strangers = 0
+                firstStranger = nil
             } else if isCode || !(isWhole && NumberWords.fillers.contains(token.hash)) {
                 if isCode {
-                    return strangers == 0
-                        ? Value(first: next, isCalledNumber: isCalledNumber) : nil
+                    // Of papers one word more, as languages have it that put "Belgian" behind.
+                    guard strangers == 0 || strangers == 1 && kind == .document else { return nil }
+                    return Value(
+                        first: next, isCalledNumber: isCalledNumber,
+                        isBehindAnother: strangers > 0)
                 }
                 // A sentence that ended, or a word that announces something else.
                 if token.gap == .stop, text.tokens[next - 1].count > 4 { return nil }
                 if NumberWords.others.contains(token.hash) { return nil }
                 strangers += 1
+                firstStranger = firstStranger ?? next
             }
             next += 1
         }
         // All letters, as the code of a bank is.
-        let only = word.last + 1
-        return strangers > 0 && only < text.tokens.count && isNear(bytes, only)
-            && text.tokens[only].isUpper && !NumberWords.names.contains(text.tokens[only].hash)
-            ? Value(first: only, isCalledNumber: isCalledNumber) : nil
+        guard let only = firstStranger, text.tokens[only].isUpper else { return nil }
+        return Value(first: only, isCalledNumber: isCalledNumber)
     }
 
     /// Whether capitals begin a number: with digits enough, or where all of it may be letters.
@@ -113,9 +119,9 @@ extension ContextDetector {
             else { return nil }
             return PatternHit(range: code.range, kind: .plate, detector: .plate, score: 80)
         case .document:
-            guard code.digits >= 3, (5...16).contains(code.count), isSaid || isMixed(code) else {
-                return nil
-            }
+            guard code.digits >= 3, (5...16).contains(code.count),
+                isSaid && !value.isBehindAnother || isMixed(code)
+            else { return nil }
             return PatternHit(
                 range: code.range, kind: .documentNumber, detector: .document, score: 85)
         default:
