@@ -61,6 +61,33 @@ import Vault
         #expect(try store.read { try $0.file(file.id) } == nil)
     }
 
+    @Test func aDeedWhoseEntriesCannotBeStoredIsTakenBackThoughTheFailureIsIgnored() throws {
+        let store = try vault.open("cem")
+        defer { store.close() }
+        let file = TestVault.newCase("IN-1")
+        let size = try store.read { try $0.logSize() }
+
+        // In the place of an entry of the second signature, or of the last.
+        for place in [100, 140] {
+            #expect(throws: StoreError.self) {
+                try store.write(at: TestVault.start) { writer in
+                    try writer.context.db.execute(
+                        sql: "INSERT INTO log_entry VALUES (?, x'00')", arguments: [size + place])
+                    for _ in 0..<100 { try? writer.log(deed: "trial") }
+                    try writer.insert(file, dueOn: nil)
+                    for _ in 0..<50 { try? writer.log(deed: "trial") }
+                }
+            }
+        }
+
+        #expect(try store.read { try $0.logSize() } == size)
+        #expect(try store.read { try $0.file(file.id) } == nil)
+        guard case .intact(entries: size, _) = try store.verify() else {
+            Issue.record("the log does not hold")
+            return
+        }
+    }
+
     @Test func aFolderSwappedDuringADeedTakesNothing() throws {
         let path = vault.folder.path
         let copy = vault.home.path + "/copy"

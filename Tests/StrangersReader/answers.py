@@ -1,7 +1,7 @@
 """Fixed inputs, and the bytes that the documents make of them.
 
 Tests/KnownAnswers/bytes-1.json is what `reader.py answers` printed when the formats were frozen, and
-statements-1.json what `reader.py statements` did; the program has to read and to make the same.
+bytes-2.json and statements-1.json what `reader.py answers-2` and `statements` did; the program has to read and to make the same.
 """
 
 import hashlib
@@ -164,27 +164,31 @@ def signed():
     body = u8(1) + NONCE + b"a body"
     entry = u8(1) + u64(7) + u64(AT) + ident(4) + identity + counted(body)
     entry += sign(key(12), b"rogatory log v1" + entry)
-    others = [u8(2) + entry[1:9] + u64(AT + n) + entry[17:-64] for n in range(3)]
-    hashes = [leaf(other) for other in others]
-    path = inclusion(hashes, 1)
-    together = others[1] + u8(1) + u8(3) + u8(len(path)) + b"".join(path)
-    together += sign(key(12), b"rogatory log v2" + u8(3) + root(hashes))
+    leaves = [leaf(bytes([n])) for n in range(5)]
     grant = u8(1) + ident(2) + u32(3) + ident(4) + identity + bytes(1168)
     grant += sign(key(12), b"rogatory grant v1" + grant)
-    leaves = [leaf(bytes([n])) for n in range(5)]
     return {
         "identity key": public(key(11)),
         "certificate": certificate,
         "certificate id": identity,
         "entry": entry,
         "entry leaf": leaf(entry),
-        "entry signed together": together,
         "grant": grant,
         "node": node(leaves[0], leaves[1]),
         "root of five": root(leaves),
         "root of none": root([]),
         "checkpoint": note(identity, leaves).encode(),
     }
+
+
+def signed_together():
+    entry = signed()["entry"]
+    others = [u8(2) + entry[1:9] + u64(AT + n) + entry[17:-64] for n in range(3)]
+    hashes = [leaf(other) for other in others]
+    path = inclusion(hashes, 1)
+    together = others[1] + u8(1) + u8(3) + u8(len(path)) + b"".join(path)
+    together += sign(key(12), b"rogatory log v2" + u8(3) + root(hashes))
+    return {"entry signed together": together}
 
 
 def note(certificate, leaves):
@@ -220,6 +224,11 @@ def made():
     for part in (wraps(), records(), slots(), database_pages(), signed(), texts()):
         found.update(part)
     return {name: data.hex() for name, data in found.items()}
+
+
+def made_later():
+    """What came to the formats after they were frozen."""
+    return {name: data.hex() for name, data in signed_together().items()}
 
 
 def statements():

@@ -9,6 +9,7 @@
     reader.py log LOG [CHECKPOINT]        check an exported log and a checkpoint kept beside it
     reader.py seal KEY OUT                make a database of our own and seal it
     reader.py answers                     print fixed inputs and what is made of them
+    reader.py answers-2                   the same for what came to the formats later
     reader.py statements                  the same for what officers sign of the office's records
 
 Keys are hexadecimal digits; `bodies` and `certificates` take several, the first epoch's first.
@@ -199,6 +200,8 @@ def main(command, *rest):
         seal(bytes.fromhex(rest[0]), rest[1])
     elif command == "answers":
         print(json.dumps(answers.made(), indent=2, sort_keys=True))
+    elif command == "answers-2":
+        print(json.dumps(answers.made_later(), indent=2, sort_keys=True))
     elif command == "statements":
         print(json.dumps(answers.statements(), indent=2, sort_keys=True))
     else:

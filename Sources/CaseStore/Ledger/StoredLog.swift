@@ -113,6 +113,7 @@ extension StoreWriter {
         refused: [String] = []
     ) throws(StoreError) {
         guard let now = context.now else { throw .unlogged }
+        if context.isLogFull { try context.settleLog() }
         let opened = try context.openedLogTail()
         let number = opened.size
         let ruleBook = if let known = opened.ruleBook { known } else { try ruleBookVersion() }
@@ -129,7 +130,6 @@ extension StoreWriter {
         // Not before: changes whose entry failed stay unlogged, and are taken back.
         context.append(statement, to: opened, ruleBook: ruleBook)
         context.forgetChanges()
-        if context.isLogFull { try context.settleLog() }
     }
 }
 
@@ -180,8 +180,9 @@ extension StoreContext {
     /// Signs the entries that wait for it and stores them: before the log is read or vouched for.
     func settleLog() throws(StoreError) {
         guard let tail = logTail, !tail.waiting.isEmpty else { return }
-        logTail?.waiting = []
         try stated {
+            // A transaction that SQLite took back by itself: what follows would be kept without it.
+            guard db.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
             let stored = tail.size - tail.waiting.count
             var tree =
                 try tail.tree ?? RootBuilder(size: stored, nodes: StoredNodes(context: self))
@@ -199,6 +200,8 @@ extension StoreContext {
                 }
             }
             logTail?.tree = tree
+            // Not before: a deed whose entries could not be stored is refused at its end.
+            logTail?.waiting = []
         }
     }
 
@@ -210,7 +213,7 @@ extension StoreContext {
     /// Signs the log's size and root as they stand at the end of the transaction.
     func signCheckpoint() throws(StoreError) {
         try settleLog()
-        guard let tree = logTail?.tree else { throw .unlogged }
+        guard let tree = logTail?.tree, tree.count == logTail?.size else { throw .unlogged }
         let checkpoint = try stated {
             try Checkpoint(size: tree.count, root: tree.root, session: session)
         }

@@ -50,7 +50,8 @@ extension StoreContext {
 
     /// Opens on all cores what `caseKey` would open one after another.
     ///
-    /// For an officer's first sight of many cases. What does not open is left to `caseKey`.
+    /// For an officer's first sight of many cases. One that does not open is left to `caseKey`; one
+    /// that cannot be read throws what it throws there.
     func openGrantsAhead(of rows: [Row]) throws(StoreError) {
         var waiting: [(grant: Grant, granter: SessionCertificate)] = []
         for row in rows where try row.optionalBytes("own") == nil {

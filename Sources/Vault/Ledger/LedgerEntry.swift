@@ -46,12 +46,14 @@ package struct LedgerEntry: Hashable, Sendable {
 
     /// Signs entries of one session with one signature, a single one in the form it has alone.
     ///
-    /// At most `mostSignedTogether` of them. What is signed is the root of a tree over them, and
+    /// From one to `mostSignedTogether` of them. What is signed is the root of a tree over them, and
     /// each carries its path to it: each can still be checked without the others.
     package static func signed(_ statements: [LedgerStatement], pen: LogPen) throws(VaultError)
         -> [LedgerEntry]
     {
-        precondition(statements.count <= mostSignedTogether, "more entries than sign together")
+        precondition(
+            (1...mostSignedTogether).contains(statements.count),
+            "none, or more than sign together")
         if statements.count == 1 { return [try LedgerEntry(alone: statements[0], pen: pen)] }
         let (root, paths) = MerkleTree.paths(
             of: statements.map { MerkleTree.leaf($0.bytes(form: 2)) })
@@ -179,6 +181,9 @@ struct SignedPlace: Hashable, Sendable {
     /// The nearest sibling first.
     let path: [[UInt8]]
 
+    /// A hash for every doubling up to 64.
+    private static let longestPath = 6
+
     init(index: Int, count: Int, path: [[UInt8]]) {
         self.index = index
         self.count = count
@@ -190,7 +195,7 @@ struct SignedPlace: Hashable, Sendable {
         count = Int(try reader.number(UInt8.self))
         let length = Int(try reader.number(UInt8.self))
         guard count >= 2, count <= LedgerEntry.mostSignedTogether, index < count,
-            length < UInt8.bitWidth
+            length <= Self.longestPath
         else { throw .malformed }
         var path: [[UInt8]] = []
         for _ in 0..<length { path.append(try reader.take(32)) }

@@ -1,4 +1,5 @@
-/// Computes the root of a growing log from its leaves alone, without asking for a stored node.
+/// Computes the root of a growing log from its leaves: from the first on without trusting a stored
+/// node, or from where stored nodes say that it stands.
 package struct RootBuilder: Sendable {
     package private(set) var count = 0
     /// Roots of the complete subtrees, largest first.

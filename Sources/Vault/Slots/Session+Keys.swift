@@ -35,7 +35,7 @@ extension Session {
         return writer.bytes
     }
 
-    /// How the stored form of the whole office begins in an epoch.
+    /// The beginning of what is sealed for the whole office in an epoch.
     static func officeForm(_ epoch: UInt32) -> ByteWriter {
         var writer = ByteWriter()
         writer.number(UInt8(epoch == 1 ? 1 : 2))
@@ -116,26 +116,34 @@ extension Session {
 
     /// Opens many grants on all of the machine's cores, and answers those that opened.
     ///
-    /// Each is checked as `open(_:signedBy:)` does; that says of one left out what is wrong. Costs
-    /// about half a millisecond a grant and core.
+    /// Each is checked as `open(_:signedBy:)` does, which says of one left out what is wrong with
+    /// it. A core opens about 2 500 a second. Stops with `.locked` when the session is closed.
     package func open(_ grants: [(grant: Grant, granter: SessionCertificate)]) throws(VaultError)
         -> [Grant]
     {
         try with { secrets throws(VaultError) in
-            // Made ready once: for a single grant it is a third of the work.
-            let key = try Slot.wrappingKey(seed: secrets.wrappingSeed)
             let opened = Mutex<[Grant]>([])
-            DispatchQueue.concurrentPerform(iterations: grants.count) { index in
-                let (grant, granter) = grants[index]
-                if (try? open(grant, signedBy: granter, into: secrets, with: key)) != nil {
-                    opened.withLock { $0.append(grant) }
+            let parts = min(ProcessInfo.processInfo.activeProcessorCount, grants.count)
+            // Threads and no tasks: the call blocks, and nothing is shared but what is locked.
+            DispatchQueue.concurrentPerform(iterations: parts) { part in
+                // One for each thread, made once: for a single grant it is a third of the work.
+                guard let key = try? Slot.wrappingKey(seed: secrets.wrappingSeed) else { return }
+                for (grant, granter) in stride(from: part, to: grants.count, by: parts)
+                    .lazy.map({ grants[$0] })
+                {
+                    guard isOpen else { return }
+                    // Opened by itself it says why it does not open.
+                    let isGood =
+                        (try? open(grant, signedBy: granter, into: secrets, with: key)) != nil
+                    if isGood { opened.withLock { $0.append(grant) } }
                 }
             }
+            guard isOpen else { throw .locked }
             return opened.withLock { $0 }
         }
     }
 
-    @discardableResult private func open(
+    private func open(
         _ grant: Grant, signedBy granter: SessionCertificate, into secrets: Secrets,
         with wrappingKey: XWingMLKEM768X25519.PrivateKey
     ) throws(VaultError) -> CaseKey {

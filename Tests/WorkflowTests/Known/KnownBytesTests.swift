@@ -13,10 +13,16 @@ import Testing
     private let known: [String: [UInt8]]
 
     init() throws {
-        let file = URL(fileURLWithPath: KnownVault.kept).deletingLastPathComponent()
-            .appendingPathComponent("bytes-1.json")
-        known = try JSONDecoder().decode([String: String].self, from: Data(contentsOf: file))
-            .mapValues { try #require(Array(hex: $0)) }
+        let folder = URL(fileURLWithPath: KnownVault.kept).deletingLastPathComponent()
+        var known: [String: [UInt8]] = [:]
+        for name in ["bytes-1.json", "bytes-2.json"] {
+            let data = try Data(contentsOf: folder.appendingPathComponent(name))
+            for (what, hex) in try JSONDecoder().decode([String: String].self, from: data) {
+                let bytes: [UInt8] = try #require([UInt8](hex: hex))
+                known[what] = bytes
+            }
+        }
+        self.known = known
     }
 
     private func bytes(_ name: String) throws -> [UInt8] { try #require(known[name]) }

@@ -162,12 +162,13 @@ import Workflow
         #expect(found["size"] as? Int == entries)
     }
 
-    @Test func theFixedAnswersAreStillWhatTheDocumentsSay() throws {
+    @Test(arguments: [("answers", "bytes-1.json"), ("answers-2", "bytes-2.json")])
+    func theFixedAnswersAreStillWhatTheDocumentsSay(command: String, file: String) throws {
         let kept = URL(fileURLWithPath: KnownVault.kept).deletingLastPathComponent()
-            .appendingPathComponent("bytes-1.json")
+            .appendingPathComponent(file)
         let text = try String(contentsOf: kept, encoding: .utf8)
 
-        #expect(try reader("answers").joined(separator: "\n") + "\n" == text)
+        #expect(try reader(command).joined(separator: "\n") + "\n" == text)
     }
 
     // MARK: - What is written today
