@@ -35,6 +35,12 @@ import Testing
 
     @Test(arguments: [
         "wohnhaft Hauptstraße 5, 10115 Berlin|Hauptstraße 5, 10115 Berlin",
+        "wohnhaft Hauptstraße 5, 50667 Köln. Er zahlte|Hauptstraße 5, 50667 Köln",
+        "wohnhaft Hauptstraße 5, 50667 Köln, Telefon|Hauptstraße 5, 50667 Köln",
+        "wohnhaft Hauptstraße 5, 50667 Köln\nReisepass|Hauptstraße 5, 50667 Köln",
+        "residing at 221 Baker Street, London NW1 6XE.\nShe|221 Baker Street, London NW1 6XE",
+        "residing at 221 Baker Street, London NW1 6XE. She|221 Baker Street, London NW1 6XE",
+        "residing at 4 St. James Road, Bristol|4 St. James Road, Bristol",
         "wohnhaft in der Hauptstraße 5 in 10115 Berlin|Hauptstraße 5 in 10115 Berlin",
         "Wohnanschrift: Hauptstr. 5, 10115 Berlin|Hauptstr. 5, 10115 Berlin",
         "gemeldet in Hauptstr. 5, 10115 Berlin|Hauptstr. 5, 10115 Berlin",

@@ -94,13 +94,38 @@ extension ContextDetector {
         let isPart =
             token.isDigits || token.isCapital || Self.streets.contains(token.hash)
             || text.plain[token.start] >= 0x80 || token.count <= 3 && bytes[token.end] == 46
-        if stop, token.isCapital, !token.isDigits, last.isDigits ? !comma : last.count > 4 {
-            return true
+        if stop, token.isCapital, !token.isDigits {
+            if lines > 0 || isTownOrCode(next - 1) { return true }
+            if last.isDigits ? !comma : last.count > 4 { return true }
         }
+        if announcesOther(token) { return true }
         if comma { return !isPart || Self.verbs.contains(token.hash) }
         // A small word that is no part of a name of a street.
         return Self.verbs.contains(token.hash)
     }
+
+    /// The town behind a postal code, or the letters that end one: a stop there ends a sentence.
+    private func isTownOrCode(_ index: Int) -> Bool {
+        guard index > 0, text.tokens[index].isCapital else { return false }
+        let before = text.tokens[index - 1]
+        return before.isDigits && (text.tokens[index].gap == .none || before.count >= 4)
+    }
+
+    /// A word for a number of something else; two capitals may be a State in an address.
+    private func announcesOther(_ token: Token) -> Bool {
+        let others =
+            Announcement.birth.bit | Announcement.document.bit | Announcement.national.bit
+            | Announcement.account.bit
+        return token.count > 2
+            && (Announcement.bits(token.hash) & others != 0 || Self.reaches.contains(token.hash))
+    }
+
+    private static let reaches = WordTable(
+        words:
+            """
+            tel telephone telefon telefono telefone telefoon phone mobile mobil handy fax email mail
+            courriel correo
+            """)
 
     private static let prepositions = WordTable(
         words:
