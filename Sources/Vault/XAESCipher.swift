@@ -193,29 +193,17 @@ import CLibCrypto
         }
         guard ready == 1, unsafe EVP_CIPHER_CTX_set_padding(context, 0) == 1 else { return nil }
         var length: Int32 = 0
-        var subkey = [UInt8](repeating: 0, count: 16)
+        var encrypted = [UInt8](repeating: 0, count: 16)
         let zeros = [UInt8](repeating: 0, count: 16)
-        guard unsafe EVP_EncryptUpdate(context, &subkey, &length, zeros, 16) == 1 else {
+        guard unsafe EVP_EncryptUpdate(context, &encrypted, &length, zeros, 16) == 1 else {
             return nil
         }
-        var carry: UInt8 = 0
-        for index in stride(from: 15, through: 0, by: -1) {
-            let next = subkey[index] >> 7
-            subkey[index] = (subkey[index] << 1) | carry
-            carry = next
-        }
-        subkey[15] ^= carry * 0x87
+        var blocks = Seal.keyBlocks(ofZeros: encrypted, prefix: prefix)
+        defer { SecretBytes.wipe(&blocks) }
         var isGood = true
         let key = unsafe SecretBytes(count: 32) { (out: UnsafeMutableRawBufferPointer) in
-            for half in 0..<2 {
-                var block = [0, UInt8(half + 1), 0x58, 0] + prefix
-                for index in 0..<16 { block[index] ^= subkey[index] }
-                let target = unsafe out.baseAddress?.assumingMemoryBound(to: UInt8.self)
-                isGood =
-                    unsafe EVP_EncryptUpdate(
-                        context, target.map { unsafe $0 + half * 16 }, &length, block, 16) == 1
-                    && isGood
-            }
+            let target = unsafe out.baseAddress?.assumingMemoryBound(to: UInt8.self)
+            isGood = unsafe EVP_EncryptUpdate(context, target, &length, blocks, 32) == 1
         }
         guard isGood else { return nil }
         return key

@@ -29,7 +29,7 @@ struct StoredNodes: MerkleNodes {
 /// The log's end as a transaction that appends to it knows it, so that many entries of one
 /// transaction need not ask the database for what the entry before them wrote.
 struct LogTail {
-    let pen: LogPen
+    var pen: LogPen
     /// Entries so far, those that wait for their signature among them.
     var size: Int
     /// The last ones, which one signature will be for; nothing of them is stored yet.
@@ -138,8 +138,9 @@ extension StoreContext {
     fileprivate func openedLogTail() throws(StoreError) -> LogTail {
         if let tail = logTail, tail.pen.isInForce { return tail }
         let pen = try stated { try LogPen(session) }
-        if let tail = logTail {
-            return LogTail(pen: pen, size: tail.size, waiting: tail.waiting, tree: tail.tree)
+        if var tail = logTail {
+            tail.pen = pen
+            return tail
         }
         try storeCertificate()
         return LogTail(pen: pen, size: try StoreReader(context: self).logSize())

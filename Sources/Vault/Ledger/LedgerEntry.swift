@@ -26,18 +26,6 @@ package struct LedgerEntry: Hashable, Sendable {
     /// beyond this the signature is a small part of an entry's cost.
     package static let mostSignedTogether = 64
 
-    /// Seals and signs one entry with the keys of the pen's session.
-    package init(number: UInt64, at now: Date, body: [UInt8], pen: LogPen) throws(VaultError) {
-        let statement = try LedgerStatement(number: number, at: now, body: body, pen: pen)
-        try self.init(alone: statement, pen: pen)
-    }
-
-    private init(alone statement: LedgerStatement, pen: LogPen) throws(VaultError) {
-        self.statement = statement
-        place = nil
-        signature = try pen.sign(Self.purpose + statement.bytes(form: 1))
-    }
-
     init(statement: LedgerStatement, place: SignedPlace?, signature: [UInt8]) {
         self.statement = statement
         self.place = place
@@ -54,7 +42,10 @@ package struct LedgerEntry: Hashable, Sendable {
         precondition(
             (1...mostSignedTogether).contains(statements.count),
             "none, or more than sign together")
-        if statements.count == 1 { return [try LedgerEntry(alone: statements[0], pen: pen)] }
+        if statements.count == 1 {
+            let signature = try pen.sign(purpose + statements[0].bytes(form: 1))
+            return [LedgerEntry(statement: statements[0], place: nil, signature: signature)]
+        }
         let (root, paths) = MerkleTree.paths(
             of: statements.map { MerkleTree.leaf($0.bytes(form: 2)) })
         let signature = try pen.sign(together(statements.count, root))

@@ -72,8 +72,25 @@ enum Seal {
     /// The key of one message: CMAC-based counter mode over the first half of the nonce
     /// (NIST SP 800-108r1), as C2SP specifies it.
     private static func messageKey(_ key: SymmetricKey, nonce: [UInt8]) throws -> SymmetricKey {
-        var subkey = [UInt8](repeating: 0, count: 16)
-        try AES.permute(&subkey, key: key)
+        var zeros = [UInt8](repeating: 0, count: 16)
+        try AES.permute(&zeros, key: key)
+        var halves = keyBlocks(ofZeros: zeros, prefix: nonce[..<12])
+        defer { SecretBytes.wipe(&halves) }
+        for start in [0, 16] {
+            var block = Array(halves[start..<start + 16])
+            defer { SecretBytes.wipe(&block) }
+            try AES.permute(&block, key: key)
+            for index in 0..<16 { halves[start + index] = block[index] }
+        }
+        return SymmetricKey(data: halves)
+    }
+
+    /// Two blocks that are the key of all messages with a nonce prefix once they are encrypted.
+    ///
+    /// `zeros` is a block of zeros, encrypted under the key; doubled it is the subkey of AES-CMAC.
+    /// `prefix` is the nonce's first 12 bytes.
+    static func keyBlocks(ofZeros zeros: [UInt8], prefix: some Collection<UInt8>) -> [UInt8] {
+        var subkey = zeros
         var carry: UInt8 = 0
         for index in stride(from: 15, through: 0, by: -1) {
             let next = subkey[index] >> 7
@@ -81,16 +98,8 @@ enum Seal {
             carry = next
         }
         subkey[15] ^= carry * 0x87
-        var halves = [UInt8](repeating: 0, count: 32)
-        defer { SecretBytes.wipe(&halves) }
-        for counter in [UInt8(1), 2] {
-            var block = [0, counter, 0x58, 0] + nonce[..<12]
-            defer { SecretBytes.wipe(&block) }
-            for index in 0..<16 { block[index] ^= subkey[index] }
-            try AES.permute(&block, key: key)
-            let start = Int(counter - 1) * 16
-            for index in 0..<16 { halves[start + index] = block[index] }
-        }
-        return SymmetricKey(data: halves)
+        var blocks = [0, 1, 0x58, 0] + prefix + [0, 2, 0x58, 0] + prefix
+        for index in blocks.indices { blocks[index] ^= subkey[index % 16] }
+        return blocks
     }
 }

@@ -128,10 +128,9 @@ extension Session {
             DispatchQueue.concurrentPerform(iterations: parts) { part in
                 // One for each thread, made once: for a single grant it is a third of the work.
                 guard let key = try? Slot.wrappingKey(seed: secrets.wrappingSeed) else { return }
-                for (grant, granter) in stride(from: part, to: grants.count, by: parts)
-                    .lazy.map({ grants[$0] })
-                {
+                for index in stride(from: part, to: grants.count, by: parts) {
                     guard isOpen else { return }
+                    let (grant, granter) = grants[index]
                     // Opened by itself it says why it does not open.
                     let isGood =
                         (try? open(grant, signedBy: granter, into: secrets, with: key)) != nil

@@ -33,13 +33,7 @@ import Testing
             }
 
             #expect(found.count == 9)
-            for (key, verdict) in found {
-                let faults: [StoreVerdict] = [
-                    .broken(.entryAltered(key[0])), .broken(.signatureInvalid(entry: key[0])),
-                    .broken(.nodeAltered(level: 0, index: key[0])),
-                ]
-                #expect(faults.contains(verdict), "entry \(key[0]): \(verdict)")
-            }
+            expectFaults(of: found)
         }
     }
 
@@ -84,6 +78,17 @@ import Testing
         return found
     }
 
+    /// Each entry that was altered is the one that is named.
+    private func expectFaults(of found: [(key: [Int], verdict: StoreVerdict)]) {
+        for (key, verdict) in found {
+            let faults: [StoreVerdict] = [
+                .broken(.entryAltered(key[0])), .broken(.signatureInvalid(entry: key[0])),
+                .broken(.nodeAltered(level: 0, index: key[0])),
+            ]
+            #expect(faults.contains(verdict), "entry \(key[0]): \(verdict)")
+        }
+    }
+
     @Test func whoeverEditsAnyEntryOfTheLogIsFound() throws {
         let whole = try vault.verdict()
         for step in [31, 131] {
@@ -94,13 +99,7 @@ import Testing
             }
 
             #expect(found.count == 6)
-            for (key, verdict) in found {
-                let faults: [StoreVerdict] = [
-                    .broken(.entryAltered(key[0])), .broken(.signatureInvalid(entry: key[0])),
-                    .broken(.nodeAltered(level: 0, index: key[0])),
-                ]
-                #expect(faults.contains(verdict), "entry \(key[0]): \(verdict)")
-            }
+            expectFaults(of: found)
         }
         guard case .intact(entries: 6, _) = whole else {
             Issue.record("\(whole)")
