@@ -28,6 +28,13 @@ extension Remark {
                 "Parts of it cannot be read; it can only leave when it is withheld in full.",
                 true
             )
+        case .guessedLetters:
+            (
+                "It does not say how its letters are written, and they were taken for Western "
+                    + "European ones (windows-1252). Look at names with accents: where they are "
+                    + "wrong, ask for the document in UTF-8, since names are not found in it.",
+                true
+            )
         }
     }
 }
@@ -39,7 +46,7 @@ extension Notice {
         guard !heavy.isEmpty else { return nil }
         let isWorry = remarks.contains { remark in
             switch remark {
-            case .packageVoided, .residueFound, .unreadableParts: true
+            case .packageVoided, .residueFound, .unreadableParts, .guessedLetters: true
             case .copiesStale, .approved, .approvalsMissing, .exported: false
             }
         }

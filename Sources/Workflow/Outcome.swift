@@ -24,6 +24,8 @@ package enum Remark: Hashable, Sendable {
     case exported(fileName: String, digest: Digest256)
     /// A document was taken in, with parts that cannot be read.
     case unreadableParts
+    /// A document was taken in whose letters were guessed.
+    case guessedLetters
 }
 
 /// A copy in which something masked can still be found.

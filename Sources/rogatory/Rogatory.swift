@@ -81,6 +81,13 @@ struct Rogatory: ParsableCommand {
         _exit(status)
     }
 
+    /// An argument that begins with a dash, and with which a file of this folder begins too.
+    private static var fileTakenForOption: String? {
+        CommandLine.arguments.dropFirst().first { argument in
+            argument.hasPrefix("-") && FileManager.default.fileExists(atPath: argument)
+        }
+    }
+
     /// Prints what went wrong and leaves with its status.
     private static func end(_ error: any Error) -> Never {
         guard let ending = Ending(any: error) else {
@@ -88,6 +95,9 @@ struct Rogatory: ParsableCommand {
             let status = exitCode(for: error)
             let words = fullMessage(for: error)
             if status.isSuccess { Output.line(words) } else { Output.message(words) }
+            if !status.isSuccess, let file = fileTakenForOption {
+                Output.message("To name the file \(file), write ./\(file).")
+            }
             leave(status.rawValue)
         }
         Output.message("rogatory: " + ending.sentence)

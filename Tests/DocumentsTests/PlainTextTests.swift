@@ -31,7 +31,28 @@ import Testing
         let text = read(bytes)
 
         #expect(text.readings.map(\.text) == ["Žižkov, Łódź, Ørsted, \u{FFFD}( Malmö"])
-        #expect(text.unreadable == ["the text, at 1 place (not valid UTF-8)"])
+        #expect(text.unreadable == ["the text, line 1 (not valid text)"])
+    }
+
+    @Test func linesOfBrokenPlacesAreCountedAsTheyAreShown() {
+        let bad: [UInt8] = [0xC3, 0x28]
+        let line = Array("Žižkov, Łódź, Ørsted, ".utf8)
+        var bytes = line + [13, 10] + line + bad + [13] + line + bad
+        for _ in 0..<10 { bytes += [10] + line + bad }
+
+        #expect(
+            read(bytes).unreadable == [
+                "the text, lines 2, 3, 4, 5, 6, 7, 8, 9 and 4 more (not valid text)"
+            ])
+    }
+
+    @Test func guessedLettersAreSaid() {
+        #expect(read(Array("Se".utf8) + [0xF1] + Array("ora".utf8)).guessed == ["the text"])
+        #expect(read(Array("Señora".utf8)).guessed.isEmpty)
+        let mail =
+            Array("From: a\nTo: b\nContent-Type: text/plain; charset=utf-8\n\nSe".utf8)
+            + [0xF1] + Array("ora".utf8)
+        #expect(read(mail).guessed == ["part 1 (text/plain)"])
     }
 
     @Test func controlCharactersEscapesAndDirectionMarksStayInTheText() {

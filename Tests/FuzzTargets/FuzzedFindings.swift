@@ -53,6 +53,6 @@ enum FuzzedFindings {
             // A line that is no document is refused with an error of its own.
             _ = try? scan.rows(of: line)
         }
-        _ = NameList(String(decoding: bytes, as: UTF8.self), newID: UUID.init)
+        _ = NameList(bytes, newID: UUID.init)
     }
 }

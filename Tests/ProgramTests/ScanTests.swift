@@ -14,6 +14,86 @@ import Testing
         #expect(run.messages == "rogatory: /nonexistent/letter.txt is not there.\n")
     }
 
+    @Test func whatIsMissingKeepsNoOtherFileBack() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/letter.txt"
+        try Data("4111 1111 1111 1111\n".utf8).write(to: URL(fileURLWithPath: path))
+
+        let run = try ProgramRun("scan", "/nonexistent/a", path, "/nonexistent/b")
+
+        #expect(run.status == 66)
+        #expect(run.output.contains("letter.txt: 1 found"))
+        #expect(run.messages.contains("/nonexistent/a is not there."))
+        #expect(run.messages.contains("/nonexistent/b is not there."))
+
+        let lines = try ProgramRun("scan", "--jsonl", "/nonexistent/a", "-", input: Self.cardLine)
+        #expect(lines.status == 66)
+        #expect(lines.output.contains("\"type\":\"card\""))
+    }
+
+    private static let cardLine = "{\"doc_id\":\"a\",\"text\":\"4111 1111 1111 1111\"}\n"
+
+    @Test func standardInputIsReadWhereItIsNamed() throws {
+        let run = try ProgramRun("scan", "-", input: "4111 1111 1111 1111\n")
+
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(run.output.hasPrefix("standard input: 1 found\n"))
+    }
+
+    @Test(arguments: [["--json", "--format", "text", "x"], ["--jsonl", "--format", "text"]])
+    func formatsThatContradictEachOtherAreRefused(arguments: [String]) throws {
+        let run = try ProgramRun(list: ["scan"] + arguments)
+
+        #expect(run.status == 64)
+        #expect(run.messages.contains("leave one out"))
+    }
+
+    @Test func fileThatBeginsWithADashIsToldHowToName() throws {
+        let folder = try TemporaryFolder()
+        try Data("nobody\n".utf8).write(to: URL(fileURLWithPath: folder.path + "/-x.txt"))
+
+        let run = try Shell("'\(ProgramRun.path)' scan -x.txt", in: folder.path)
+
+        #expect(run.status == 64)
+        #expect(run.messages.contains("write ./-x.txt."))
+    }
+
+    @Test func namesLeftOutShowInTheStatus() throws {
+        let folder = try TemporaryFolder()
+        let list = folder.path + "/names.txt"
+        try (Data("Anna Berg\n".utf8) + [0xE9, 10] + Data("X\n".utf8))
+            .write(to: URL(fileURLWithPath: list))
+
+        let run = try ProgramRun("scan", "--names", list, "-", input: "seen by Anna Berg\n")
+
+        #expect(run.status == 65)
+        #expect(run.output.contains("»Anna Berg«"))
+        #expect(run.messages.contains("Line 2: it is not UTF-8"))
+        #expect(run.messages.contains("Line 3: a name of one letter"))
+        #expect(run.messages.contains("Not every name was looked for"))
+    }
+
+    @Test func signsOfAPassageAreNoneOfTheText() throws {
+        let run = try ProgramRun(
+            "scan", "-", input: "il dit «4111 1111 1111 1111» hier [[x]]\n")
+
+        #expect(run.output.contains("«{{4111 1111 1111 1111}}» hier [[x]]"), "\(run.output)")
+        #expect(run.output.contains("BETWEEN {{ AND }}"))
+        let all = Signs.unlike(["»", "]]", "{{", "⟦"])
+        #expect(all.begin == "[[[[>" && all.end == "<]]]]")
+    }
+
+    @Test func guessedLettersAreTold() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/letter.txt"
+        try (Data("Se".utf8) + [0xF1] + Data("ora\n".utf8)).write(to: URL(fileURLWithPath: path))
+
+        let run = try ProgramRun("scan", path)
+
+        #expect(run.status == 0)
+        #expect(run.messages.contains("letter.txt, the text: not UTF-8, read as windows-1252"))
+    }
+
     @Test func unreadablePartIsSaid() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/picture.bin"

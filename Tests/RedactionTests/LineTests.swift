@@ -10,6 +10,10 @@ import Testing
         LineScan(persons: [], depth: .announced, newID: UUID.init)
     }
 
+    private func names(_ text: String) -> NameList {
+        NameList(text.utf8, newID: UUID.init)
+    }
+
     @Test(arguments: [
         "{\"doc_id\":\"a\",\"text\":\"b", "[]", "nonsense", "{\"doc_id\":\"a\"}",
         "{\"doc_id\":1,\"text\":\"b\"}", "{\"text\":\"b\"}",
@@ -37,8 +41,7 @@ import Testing
 
     @Test func namesNobodyCanLookForAreNamedByTheirLine() {
         let long = Array(repeating: "word", count: 10_000).joined(separator: " ")
-        let list = NameList(
-            "Marisol Tench; Mari T.\n\nX\n;;\n\(long)\nHarald Tench", newID: UUID.init)
+        let list = names("Marisol Tench; Mari T.\n\nX\n;;\n\(long)\nHarald Tench")
 
         #expect(list.persons.map(\.name) == ["Marisol Tench", "Harald Tench"])
         #expect(list.persons.first?.aliases == ["Mari T."])
@@ -72,18 +75,68 @@ import Testing
     }
 
     @Test func aListSaysWhatItsNamesAreOf() {
-        let list = NameList(
-            "organisation: Harbour Trading; HT\nplace:Alder\nRole: the cook\nA: B\n",
-            newID: UUID.init)
+        let list = names("organisation: Harbour Trading; HT\nplace:Alder\nRole: the cook\n")
 
-        #expect(list.persons.map(\.name) == ["Harbour Trading", "Alder", "the cook", "A: B"])
-        #expect(list.persons.map { list.kinds[$0.id] } == [.organisation, .place, .role, nil])
+        #expect(list.persons.map(\.name) == ["Harbour Trading", "Alder", "the cook"])
+        #expect(list.persons.map { list.kinds[$0.id] } == [.organisation, .place, .role])
+        #expect(list.remarks.isEmpty && !list.leavesOut)
+    }
+
+    @Test func aWordThatIsNoKindIsSaidAndItsLineStaysAName() {
+        let list = names("witch: Anna Berg\n")
+
+        #expect(list.persons.map(\.name) == ["witch: Anna Berg"])
+        #expect(
+            list.remarks == [
+                "Line 1: the kind is none of person, organisation, place, role; all of the line is "
+                    + "the name."
+            ])
+        #expect(!list.leavesOut)
+    }
+
+    @Test func aKindWithoutANameIsSaid() {
+        let list = names("place:\nrole: ;\nAnna Berg\n")
+
+        #expect(list.persons.map(\.name) == ["Anna Berg"])
+        #expect(
+            list.remarks == [
+                "Line 1: an empty name is left out.", "Line 2: an empty name is left out.",
+            ])
+        #expect(list.leavesOut)
+    }
+
+    @Test func commentsAreNoNames() {
+        let list = names("# persons of the case\nAnna Berg\n")
+
+        #expect(list.persons.map(\.name) == ["Anna Berg"])
+        #expect(list.remarks.isEmpty)
+    }
+
+    @Test func aLineThatIsNotUTF8IsNamedAndTheOthersAreRead() {
+        let bytes =
+            [0xEF, 0xBB, 0xBF] + Array("Anna Berg\r\nJos".utf8) + [0xE9] + Array("\rIda Lund".utf8)
+        let list = NameList(bytes, newID: UUID.init)
+
+        #expect(list.persons.map(\.name) == ["Anna Berg", "Ida Lund"])
+        #expect(list.remarks == ["Line 2: it is not UTF-8 and is left out."])
+        #expect(list.leavesOut)
+    }
+
+    @Test func anUnknownKindOfALineIsSaidAndItsNameLookedFor() throws {
+        let line = """
+            {"doc_id":"d1","text":"Anna Berg","protected":[{"id":"p0","name":"Anna Berg",\
+            "kind":"witch"}]}
+            """
+        var remarks: [String] = []
+        let rows = try scan().rows(of: Data(line.utf8)) { remarks.append($0) }
+
+        #expect(rows.count == 1)
+        #expect(remarks.count == 1)
     }
 
     @Test(arguments: ["\r\n", "\r", "\n"])
     func aListOfAnySystemsLineEndsNamesEveryone(end: String) {
-        let list = NameList(
-            ["Anna Berg; A.B.", "X", "place: Alder"].joined(separator: end), newID: UUID.init)
+        let list = names(["Anna Berg; A.B.", "X", "place: Alder"].joined(separator: end))
 
         #expect(list.persons.map(\.name) == ["Anna Berg", "Alder"])
         #expect(list.remarks == ["Line 2: a name of one letter or none is left out."])
@@ -91,7 +144,7 @@ import Testing
 
     @Test func entriesThatAreNoNamesAreNamedAndTheOthersStay() {
         let huge = String(repeating: "word ", count: 10_000)
-        let list = NameList("\n  ;\nQ\n\(huge)\nAnna Berg; Q\n", newID: UUID.init)
+        let list = names("\n  ;\nQ\n\(huge)\nAnna Berg; Q\n")
 
         #expect(list.persons.map(\.name) == ["Anna Berg"])
         #expect(list.remarks.map { $0.prefix(7) } == ["Line 2:", "Line 3:", "Line 4:", "Line 5:"])

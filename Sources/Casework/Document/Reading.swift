@@ -46,8 +46,8 @@ package struct Reading: Hashable, Sendable, Codable {
 }
 
 /// Everything that can be read in a document.
-package struct ExtractedText: Hashable, Sendable, Codable {
-    package enum Media: String, Hashable, Sendable, Codable {
+package struct ExtractedText: Hashable, Sendable {
+    package enum Media: String, Hashable, Sendable {
         case plainText, email, unreadable
     }
 
@@ -55,11 +55,17 @@ package struct ExtractedText: Hashable, Sendable, Codable {
     package let readings: [Reading]
     /// Parts that could not be read, by position; any of them keeps the document from leaving.
     package let unreadable: [String]
+    /// Parts, by position, that name no charset and are not UTF-8: their letters are guessed to be
+    /// those of windows-1252. Told when the document is read, and not kept.
+    package let guessed: [String]
 
-    package init(media: Media, readings: [Reading], unreadable: [String]) {
+    package init(
+        media: Media, readings: [Reading], unreadable: [String], guessed: [String] = []
+    ) {
         self.media = media
         self.readings = readings
         self.unreadable = unreadable
+        self.guessed = guessed
     }
 }
 

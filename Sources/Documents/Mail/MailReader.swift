@@ -12,6 +12,7 @@ struct MailReader {
 
     var readings: [Reading] = []
     var unreadable: [String] = []
+    var guessed: [String] = []
     private var partCount = 0
 
     /// Reads bytes as a message, or nothing when they do not look like one.
@@ -24,7 +25,8 @@ struct MailReader {
         var reader = MailReader()
         reader.message(bytes, block: block, position: "", depth: 0)
         return ExtractedText(
-            media: .email, readings: reader.readings, unreadable: reader.unreadable)
+            media: .email, readings: reader.readings, unreadable: reader.unreadable,
+            guessed: reader.guessed)
     }
 
     private static let mailFields: Set<String> = [
@@ -121,8 +123,9 @@ struct MailReader {
             return
         }
         if decoded.damage > 0 {
-            unreadable.append(described(position, type.value) + ", at \(decoded.damage) places")
+            unreadable.append(described(position, type.value) + ", \(decoded.damagedLines)")
         }
+        if decoded.isGuessed { guessed.append(described(position, type.value)) }
         let place: Reading.Place = isPartOfBody ? .body : .attachment(position)
         guard type.value == "text/html" || type.value == "application/xhtml+xml" else {
             readings.append(Reading(place: place, text: decoded.text))
@@ -166,6 +169,10 @@ struct MailReader {
             unreadable.append("what stands \(place)")
             return
         }
+        if decoded.damage > 0 {
+            unreadable.append("what stands \(place), \(decoded.damagedLines)")
+        }
+        if decoded.isGuessed { guessed.append("what stands \(place)") }
         readings.append(Reading(place: .attachment(place), text: decoded.text))
     }
 

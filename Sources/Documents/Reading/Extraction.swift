@@ -19,7 +19,7 @@ package enum Extraction {
             text = ExtractedText(
                 media: text.media,
                 readings: text.readings + [Reading(place: .fileName, text: fileName)],
-                unreadable: text.unreadable)
+                unreadable: text.unreadable, guessed: text.guessed)
         }
         return text
     }
@@ -35,10 +35,11 @@ package enum Extraction {
             return ExtractedText(
                 media: .unreadable, readings: [], unreadable: ["the whole document (not text)"])
         }
-        let places = decoded.damage == 1 ? "1 place" : "\(decoded.damage) places"
         return ExtractedText(
             media: .plainText, readings: [Reading(place: .body, text: decoded.text)],
-            unreadable: decoded.damage == 0 ? [] : ["the text, at \(places) (not valid UTF-8)"])
+            unreadable: decoded.damage == 0
+                ? [] : ["the text, \(decoded.damagedLines) (not valid text)"],
+            guessed: decoded.isGuessed ? ["the text"] : [])
     }
 
     private static func isMailName(_ name: String) -> Bool {

@@ -3,6 +3,25 @@ struct DecodedText {
     var text: String
     /// At how many places bytes were no text and U+FFFD stands for them.
     var damage = 0
+    /// Whether the charset was guessed: every byte has a letter in it, be it the right one or not.
+    var isGuessed = false
+
+    /// The lines in which U+FFFD stands, in words: "line 4", "lines 4, 17 and 3 more".
+    var damagedLines: String {
+        var lines: [Int] = []
+        var line = 1
+        for scalar in text.unicodeScalars {
+            if scalar == "\n" { line += 1 }
+            if scalar == "\u{FFFD}", lines.last != line { lines.append(line) }
+        }
+        let named = lines.prefix(Self.mostNamedLines).map(String.init)
+        let rest = lines.count - named.count
+        let parts = rest > 0 ? named + ["\(rest) more"] : named
+        guard parts.count > 1, let last = parts.last else { return "line " + parts.joined() }
+        return "lines " + parts.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    private static let mostNamedLines = 8
 }
 
 /// Turns bytes into text, by a named charset or by looking at them.
@@ -27,7 +46,7 @@ enum TextDecoding {
         if wellFormed >= 4 * repaired.damage { return repaired }
         guard counts.looksWestern else { return nil }
         return DecodedText(
-            text: LineEnds.unified(SingleByteCharset.windows1252.decode(bytes)))
+            text: LineEnds.unified(SingleByteCharset.windows1252.decode(bytes)), isGuessed: true)
     }
 
     /// Decodes by the name of a charset, or nothing when the charset is not known.

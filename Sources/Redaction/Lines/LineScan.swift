@@ -72,7 +72,7 @@ package struct LineScan {
     }
 
     /// The findings in the document of a line, one line each; `leftOut` is told, in words to be put
-    /// behind the number of the line, which names of it are none.
+    /// behind the number of the line, which names of it are none and which kinds are unknown.
     package func rows(
         of line: Data, leftOut: (String) -> Void = { _ in }
     ) throws(LineScanError) -> [Data] {
@@ -95,11 +95,15 @@ package struct LineScan {
                 return false
             }
             guard let first = names.first else { continue }
+            let kind = person.kind.flatMap(NameKind.init(rawValue:))
+            if person.kind != nil, kind == nil {
+                leftOut(NameList.unknownKind + "; it is taken for what the name looks like.")
+            }
             detection.add(
                 PersonOfCase(
                     id: PersonOfCase.ID(newID()), name: first, aliases: Array(names.dropFirst()),
                     category: "UNK", isProtected: true),
-                as: person.kind.flatMap(NameKind.init(rawValue:)))
+                as: kind)
         }
         var rows: [Data] = []
         for finding in detection.findings(in: text) {

@@ -64,6 +64,7 @@ extension Desk {
         products.counts[incoming.id] = Self.counts(
             DocumentMarks(), text: text, persons: file.persons)
         if !text.unreadable.isEmpty { remarks.append(.unreadableParts) }
+        if !text.guessed.isEmpty { remarks.append(.guessedLetters) }
         return products
     }
 }

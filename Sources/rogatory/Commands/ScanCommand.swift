@@ -24,12 +24,18 @@ struct ScanCommand: BoundedCommand {
         discussion: """
             Numbers with check digits, addresses, what a word announces (dates of birth, numbers \
             of documents, names after a calling), and the persons of --names with every form of \
-            their names. --mode adds what a statistical model holds likely: review as right as it \
-            is complete, strict rather too much than too little. Passages stand between » and «. \
-            What is printed is as sensitive as the files. Ends with 65 when a part cannot be read.
+            their names. --mode adds what a statistical model holds likely beside it: review as \
+            right as it is complete, strict rather too much than too little. Passages stand \
+            between » and «, or between other signs where the text has those itself. What is \
+            printed is as sensitive as the files. A file that cannot be read is named and the \
+            others are scanned. Ends with 65 when a part cannot be read or a name is left out.
             """)
 
-    @Argument(help: "Text or e-mail files; with --jsonl lines of JSON, standard input when none.")
+    @Argument(
+        help: """
+            Text or e-mail files, - for standard input; with --jsonl lines of JSON, standard input \
+            when none. Write ./-name for a file whose name begins with a dash.
+            """)
     var files: [String] = []
 
     @Option(
@@ -45,8 +51,8 @@ struct ScanCommand: BoundedCommand {
     @Option(help: "What the model adds: review or strict; without it the model is not asked.")
     var mode: Mode?
 
-    @Option(help: "text or json.")
-    var format = Format.text
+    @Option(help: "text or json; text when nothing is said.")
+    var format: Format?
 
     @Flag(help: "The same as --format json.")
     var json = false
@@ -55,10 +61,25 @@ struct ScanCommand: BoundedCommand {
     var jsonl = false
 
     func validate() throws {
-        if files.isEmpty && !jsonl { throw ValidationError("Name at least one file.") }
+        if files.isEmpty && !jsonl {
+            throw ValidationError("Name at least one file, or - for standard input.")
+        }
+        if files.count(where: { $0 == Self.standardInput }) > 1 {
+            throw ValidationError("Standard input can be read once; name - once.")
+        }
+        if format == .text, json || jsonl {
+            let flag = jsonl ? "--jsonl" : "--json"
+            throw ValidationError("\(flag) prints JSON and --format text does not; leave one out.")
+        }
     }
 
-    var bounds: Confinement { Confinement(reads: files + (names.map { [$0] } ?? [])) }
+    /// What names standard input among the files.
+    private static let standardInput = "-"
+
+    var bounds: Confinement {
+        let named = files.filter { $0 != Self.standardInput }
+        return Confinement(reads: named + (names.map { [$0] } ?? []))
+    }
 
     func run() throws {
         let depth = mode?.depth ?? .announced
@@ -67,113 +88,59 @@ struct ScanCommand: BoundedCommand {
             try Self.list(path, newID: newID)
         }
         let (persons, kinds) = (sought?.persons ?? [], sought?.kinds ?? [:])
+        let inputs = files.map { $0 == Self.standardInput ? ScanInput.standard : .file($0) }
+        var faults: [ProgramError] = []
         if jsonl {
             let scan = LineScan(persons: persons, kinds: kinds, depth: depth, newID: newID)
-            return try ScanLines(scan: scan).run(files)
-        }
-        let detection = CaseDetection(persons, kinds: kinds, depth: depth)
-        var scans: [FileScan] = []
-        for path in files {
-            let bytes = try InputFile.read(path, limit: Extraction.largestByteCount)
-            let text = Extraction.read(bytes, fileName: (path as NSString).lastPathComponent)
-            let findings = detection.findings(in: text)
-            scans.append(FileScan(file: path, text: text, findings: findings))
-        }
-        if json || format == .json {
-            try Output.json(scans)
+            faults = ScanLines(scan: scan).run(inputs.isEmpty ? [.standard] : inputs)
         } else {
-            for scan in scans { scan.print() }
+            let detection = CaseDetection(persons, kinds: kinds, depth: depth)
+            faults = try scan(inputs, with: detection)
         }
-        if scans.contains(where: { !$0.unreadable.isEmpty }) {
-            throw ProgramError.partsUnreadable
+        if sought?.leavesOut == true { faults.append(.namesLeftOut) }
+        // Each is told once: the first by the end of the program, the others here.
+        var told = faults.first.map { [$0] } ?? []
+        for fault in faults where !told.contains(fault) {
+            told.append(fault)
+            Output.message("rogatory: " + Ending(fault).sentence)
         }
+        if let first = told.first { throw first }
     }
+
+    /// Prints what is found in each of the files; what cannot be read keeps none of the others back.
+    private func scan(_ inputs: [ScanInput], with detection: CaseDetection) throws -> [ProgramError]
+    {
+        var scans: [FileScan] = []
+        var faults: [ProgramError] = []
+        for input in inputs {
+            do throws(ProgramError) {
+                let bytes = try input.bytes(limit: Extraction.largestByteCount)
+                let text = Extraction.read(bytes, fileName: input.fileName)
+                for part in text.guessed {
+                    Output.message(
+                        "\(input.name), \(part): not UTF-8, read as windows-1252; where letters "
+                            + "with accents are wrong, names are not found.")
+                }
+                let scan = FileScan(
+                    file: input.name, text: text, findings: detection.findings(in: text))
+                // JSON is one list; text is printed as it comes.
+                if isJSON { scans.append(scan) } else { scan.print() }
+                if !scan.unreadable.isEmpty { faults.append(.partsUnreadable) }
+            } catch {
+                faults.append(error)
+            }
+        }
+        if isJSON, !scans.isEmpty || faults.isEmpty { try Output.json(scans) }
+        return faults
+    }
+
+    private var isJSON: Bool { json || format == .json }
 
     private static let longestList = 16 << 20
 
     private static func list(_ path: String, newID: () -> UUID) throws(ProgramError) -> NameList {
-        let text = try InputFile.text(path, limit: longestList, expected: "names in UTF-8")
-        let list = NameList(text, newID: newID)
+        let list = NameList(try InputFile.read(path, limit: longestList), newID: newID)
         for remark in list.remarks { Output.message("\(path): \(remark)") }
         return list
-    }
-}
-
-/// One file's findings as they are printed.
-struct FileScan: Encodable {
-    struct Row: Encodable {
-        let place: String
-        let line: Int
-        let kind: String
-        let detector: String
-        let score: Int
-        let passage: String
-        let before: String
-        let after: String
-    }
-
-    let file: String
-    let findings: [Row]
-    let unreadable: [String]
-
-    /// Scalars that are shown on either side of a passage.
-    private static let surroundings = 16
-
-    init(file: String, text: ExtractedText, findings: [Finding]) {
-        self.file = file
-        unreadable = text.unreadable
-        var rows: [Row] = []
-        for (index, reading) in text.readings.enumerated() {
-            let scalars = Array(reading.text.unicodeScalars)
-            var line = 1
-            var counted = 0
-            for finding in findings where finding.reading == index {
-                let (start, end) = (finding.range.start, finding.range.end)
-                line += scalars[counted..<start].count { $0 == "\n" }
-                counted = start
-                rows.append(
-                    Row(
-                        place: reading.place.words, line: line, kind: finding.kind.title,
-                        detector: finding.detector, score: finding.score,
-                        passage: Self.text(scalars[start..<end]),
-                        before: Self.text(scalars[max(0, start - Self.surroundings)..<start]),
-                        after: Self.text(
-                            scalars[end..<min(scalars.count, end + Self.surroundings)])))
-            }
-        }
-        self.findings = rows
-    }
-
-    private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        String(String.UnicodeScalarView(scalars))
-    }
-
-    /// Prints one line a finding, the passage between signs and amid its surroundings.
-    func print() {
-        Output.line("\(Output.harmless(file)): \(findings.count) found")
-        guard !findings.isEmpty || !unreadable.isEmpty else { return }
-        let rows = findings.map { row in
-            [
-                "  \(Output.harmless(row.place)) \(row.line)", row.kind, row.detector,
-                "\(row.score)",
-                Output.harmless(
-                    "\(row.before)»\(row.passage)«\(row.after)".replacing("\n", with: " ")),
-            ]
-        }
-        Output.table(["  PLACE", "KIND", "REASON", "SCORE", "PASSAGE"], rows)
-        for part in unreadable { Output.line("  \(Output.harmless(part)): cannot be read") }
-    }
-}
-
-extension Reading.Place {
-    /// The place in a word or two.
-    fileprivate var words: String {
-        switch self {
-        case .body: "text"
-        case .header(let name): name
-        case .attachment(let part): "attachment \(part)"
-        case .fileName: "file name"
-        case .hiddenLink: "hidden link"
-        }
     }
 }

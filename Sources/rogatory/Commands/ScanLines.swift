@@ -5,56 +5,60 @@ import Redaction
 struct ScanLines {
     let scan: LineScan
 
-    private static let page = 1 << 20
-
-    func run(_ paths: [String]) throws {
-        var hasFault = false
-        if paths.isEmpty { hasFault = try lines(FileHandle.standardInput, name: "standard input") }
-        for path in paths {
-            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw ProgramError.file(path: path, errno: errno) }
-            let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-            if try lines(handle, name: path) { hasFault = true }
-        }
-        if hasFault { throw ProgramError.partsUnreadable }
-    }
-
-    /// Scans the lines of one file; says whether one could not be read.
-    private func lines(_ handle: FileHandle, name: String) throws -> Bool {
-        var cutter = LineCutter()
-        var number = 0
-        var hasFault = false
-        while let page = try handle.read(upToCount: Self.page), !page.isEmpty {
-            for line in cutter.take(page) {
-                number += 1
-                if !take(line, number: number, name: name) { hasFault = true }
+    /// Scans each of them; what cannot be read keeps none of the others back.
+    func run(_ inputs: [ScanInput]) -> [ProgramError] {
+        var faults: [ProgramError] = []
+        for input in inputs {
+            do throws(ProgramError) {
+                for fault in try lines(of: input) where !faults.contains(fault) {
+                    faults.append(fault)
+                }
+            } catch {
+                faults.append(error)
             }
         }
-        if let line = cutter.last() {
-            if !take(line, number: number + 1, name: name) { hasFault = true }
-        }
-        return hasFault
+        return faults
     }
 
-    private func take(_ line: LineCutter.Line, number: Int, name: String) -> Bool {
-        do {
+    /// Scans the lines of one file; gives what was wrong with some of them.
+    private func lines(of input: ScanInput) throws(ProgramError) -> [ProgramError] {
+        var cutter = LineCutter()
+        var number = 0
+        var faults: [ProgramError] = []
+        func next(_ line: LineCutter.Line) {
+            number += 1
+            for fault in take(line, number: number, name: input.name)
+            where !faults.contains(fault) {
+                faults.append(fault)
+            }
+        }
+        try input.pages { page in
+            cutter.take(page).forEach(next)
+            return true
+        }
+        if let line = cutter.last() { next(line) }
+        return faults
+    }
+
+    private func take(_ line: LineCutter.Line, number: Int, name: String) -> [ProgramError] {
+        var faults: [ProgramError] = []
+        do throws(LineScanError) {
             switch line {
-            case .tooLong: throw LineScanError.tooLong
+            case .tooLong: throw .tooLong
             case .whole(let bytes):
-                if bytes.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) { return true }
+                if bytes.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) { return [] }
                 let rows = try scan.rows(of: bytes) {
                     Output.message("\(name), line \(number): \($0)")
+                    faults = [.namesLeftOut]
                 }
                 for row in rows {
                     Output.line(Output.escaped(json: String(decoding: row, as: UTF8.self)))
                 }
             }
-            return true
-        } catch let fault as LineScanError {
-            Output.message("\(name), line \(number) \(fault.words).")
         } catch {
-            Output.message("\(name), line \(number): \(error).")
+            Output.message("\(name), line \(number) \(error.words).")
+            faults = [.partsUnreadable]
         }
-        return false
+        return faults
     }
 }
