@@ -88,14 +88,15 @@ enum Side: String, CaseIterable {
 
 /// What is timed, and the memory a process took for all of it.
 enum Work: String, CaseIterable {
-    case mix, fullText, updates, scan, cold, memory
+    case mix, fullText, updates, scan, walk, cold, memory
 
     var title: String {
         switch self {
         case .mix: "mix"
         case .fullText: "FTS5 inserts"
         case .updates: "autocommit updates"
-        case .scan: "scan, OS-cached"
+        case .scan: "table scan, cached"
+        case .walk: "index walk, cached"
         case .cold: "point reads, cold"
         case .memory: "memory"
         }
@@ -105,7 +106,7 @@ enum Work: String, CaseIterable {
         switch self {
         case .mix, .fullText, .cold: 1.10
         case .updates: 1.00
-        case .scan: 1.20
+        case .scan, .walk: 1.20
         case .memory: nil
         }
     }

@@ -113,6 +113,27 @@ import Testing
         #expect(try folder.contents() == before)
     }
 
+    /// What waits belongs to a transaction that was taken back; its places are the next writer's.
+    @Test func framesThatWaitWhenTheWriterGivesUpItsLockAreNeverWritten() throws {
+        let handle = try open(mode: "WAL")
+        let main = try handle.file(SQLITE_FCNTL_FILE_POINTER)
+        let log = try handle.file(SQLITE_FCNTL_JOURNAL_POINTER)
+        let before = try folder.contents()
+        var size: Int64 = 0
+        #expect(log.pointee.pMethods.pointee.xFileSize(log, &size) == SQLITE_OK)
+
+        let header: [UInt8] = [0, 0, 0, 9, 0, 0, 0, 0]
+        #expect(write(log, 24, at: size, head: header) == SQLITE_OK)
+        #expect(write(log, 4096, at: size + 24) == SQLITE_OK)
+        _ = main.pointee.pMethods.pointee.xShmLock(
+            main, 0, 1, SQLITE_SHM_UNLOCK | SQLITE_SHM_EXCLUSIVE)
+        var after: Int64 = 0
+        #expect(log.pointee.pMethods.pointee.xFileSize(log, &after) == SQLITE_OK)
+
+        #expect(after == size)
+        #expect(try folder.contents() == before)
+    }
+
     @Test func whatIsNoHeaderAndNoFrameIsNotWrittenIntoTheLogOfPages() throws {
         let handle = try open(mode: "WAL")
         let log = try handle.file(SQLITE_FCNTL_JOURNAL_POINTER)

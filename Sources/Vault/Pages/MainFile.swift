@@ -29,6 +29,10 @@ import Synchronization
     private var knownPages = 0
     /// Which seal of each page is the live one.
     private let tags: TagTable?
+    /// The write-ahead log that SQLite has open for this handle.
+    weak var log: WALFile?
+    /// Sealed pages read before they were asked for.
+    private let ahead = PagesAhead()
 
     init(
         path: String, file: UnsafeMutablePointer<sqlite3_file>, shared: SharedKey,
@@ -63,6 +67,7 @@ import Synchronization
     }
 
     override func write(_ bytes: UnsafeRawPointer, _ count: Int, at offset: Int64) -> Int32 {
+        ahead.forget()
         guard count == Self.page, Int(offset) % Self.page == 0 else { return fail(.unknownShape) }
         let number = Int(offset) / Self.page + 1
         if number == 1, unsafe !isOurHeader(bytes) {
@@ -95,6 +100,7 @@ import Synchronization
     }
 
     override func truncate(to size: Int64) -> Int32 {
+        ahead.forget()
         guard Int(size) % Self.page == 0 else { return fail(.unknownShape) }
         knownPages = min(knownPages, Int(size) / Self.page)
         return baseTruncate(to: size)
@@ -140,18 +146,32 @@ import Synchronization
     }
 
     private func load(_ number: Int, into out: UnsafeMutableRawPointer) -> Int32 {
-        let code = unsafe baseRead(scratch, Self.page, at: Int64(number - 1) * Int64(Self.page))
+        let place = Int64(number - 1) * Int64(Self.page)
+        if number > 1,
+            let sealed = unsafe ahead.page(number, read: { unsafe baseRead($0, $1, at: place) })
+        {
+            return unsafe load(number, sealed: sealed, into: out)
+        }
+        let code = unsafe baseRead(scratch, Self.page, at: place)
         guard code == SQLITE_OK else {
             unsafe memset(out, 0, Self.page)
             return code
         }
-        if number == 1 { return unsafe loadFirst(into: out) }
-        if let id = fileID(), unsafe open(number, id, into: out) { return isLive(number, id) }
+        return unsafe number == 1
+            ? loadFirst(into: out) : load(number, sealed: scratch, into: out)
+    }
+
+    private func load(
+        _ number: Int, sealed: UnsafeRawPointer, into out: UnsafeMutableRawPointer
+    ) -> Int32 {
+        if let id = fileID(), unsafe open(number, id, sealed, into: out) {
+            return unsafe isLive(number, id, sealed)
+        }
         // Another process may have made the file anew since we learnt its id.
-        guard let id = readFileID(), unsafe open(number, id, into: out) else {
+        guard let id = readFileID(), unsafe open(number, id, sealed, into: out) else {
             return fail(.pageDamaged(number))
         }
-        return isLive(number, id)
+        return unsafe isLive(number, id, sealed)
     }
 
     /// Whether a page on disk has this content.
@@ -160,19 +180,21 @@ import Synchronization
             && memcmp(plain, content, Self.usable) == 0
     }
 
-    /// Whether the page in `scratch` is the one that was written last.
-    private func isLive(_ number: Int, _ id: FileID) -> Int32 {
+    /// Whether a sealed page is the one that was written last.
+    private func isLive(_ number: Int, _ id: FileID, _ sealed: UnsafeRawPointer) -> Int32 {
         guard let tags else { return SQLITE_OK }
-        let tag = unsafe scratch + Self.usable + XAESCipher.nonceCount
+        let tag = unsafe sealed + Self.usable + XAESCipher.nonceCount
         return unsafe tags.holds(number, tag, id) ? SQLITE_OK : fail(.pageStale(number))
     }
 
-    private func open(_ number: Int, _ id: FileID, into out: UnsafeMutableRawPointer) -> Bool {
+    private func open(
+        _ number: Int, _ id: FileID, _ sealed: UnsafeRawPointer, into out: UnsafeMutableRawPointer
+    ) -> Bool {
         label.set("rogatory page v1", id, number)
         unsafe memset(out + Self.usable, 0, XAESCipher.overhead)
         return unsafe cipher.open(
-            scratch, Self.usable, into: out, nonce: scratch + Self.usable,
-            tag: scratch + Self.usable + XAESCipher.nonceCount, associated: label)
+            sealed, Self.usable, into: out, nonce: sealed + Self.usable,
+            tag: sealed + Self.usable + XAESCipher.nonceCount, associated: label)
     }
 
     private func loadFirst(into out: UnsafeMutableRawPointer) -> Int32 {
@@ -188,7 +210,7 @@ import Synchronization
             associated: label)
         guard isGood else { return fail(.pageDamaged(1)) }
         learn(id)
-        return isLive(1, id)
+        return unsafe isLive(1, id, scratch)
     }
 
     private func store(_ number: Int, from bytes: UnsafeRawPointer) -> Int32 {
@@ -250,6 +272,14 @@ import Synchronization
     override func beginsToWrite() {
         tags?.mayBeBehind = true
         knownPages = 0
+    }
+
+    override func takesLock() { ahead.forget() }
+
+    override func givesUpLock(ofLogWriter: Bool) {
+        ahead.forget()
+        tags?.settle()
+        if ofLogWriter { log?.forgetFrames() }
     }
 
     // MARK: - The write-ahead log's generation

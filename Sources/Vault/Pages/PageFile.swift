@@ -20,6 +20,10 @@ class PageFile {
     func size(_ out: UnsafeMutablePointer<Int64>) -> Int32 { SQLITE_IOERR }
     /// Hears that SQLite is about to write pages.
     func beginsToWrite() {}
+    /// Hears that SQLite is about to take a lock: others may have written.
+    func takesLock() {}
+    /// Hears that SQLite is about to give up a lock: what it wrote is for others to see.
+    func givesUpLock(ofLogWriter: Bool) {}
     func close() -> Int32 {
         unsafe base.map { unsafe $0.pointee.pMethods.pointee.xClose($0) } ?? SQLITE_OK
     }

@@ -115,9 +115,11 @@ enum PagesVFS {
             return main
         case .log:
             guard let main = unsafe PageMethods.main(of: name) else { return nil }
-            return unsafe WALFile(
+            let log = unsafe WALFile(
                 path: path, database: main.database, file: base, shared: main.shared,
                 main: { unsafe PageMethods.main(of: name) })
+            main.log = log
+            return log
         case .journal:
             guard let main = unsafe PageMethods.main(of: name) else { return nil }
             return unsafe JournalFile(
@@ -186,13 +188,16 @@ enum PageMethods {
             return unsafe state.size(out)
         }
         unsafe table.pointee.xLock = { file, level in
-            if level >= SQLITE_LOCK_RESERVED { unsafe PageMethods.state(file)?.beginsToWrite() }
+            let state = unsafe PageMethods.state(file)
+            state?.takesLock()
+            if level >= SQLITE_LOCK_RESERVED { state?.beginsToWrite() }
             return unsafe PageMethods.base(file).map {
                 unsafe $0.pointee.pMethods.pointee.xLock($0, level)
             } ?? SQLITE_OK
         }
         unsafe table.pointee.xUnlock = { file, level in
-            unsafe PageMethods.base(file).map {
+            unsafe PageMethods.state(file)?.givesUpLock(ofLogWriter: false)
+            return unsafe PageMethods.base(file).map {
                 unsafe $0.pointee.pMethods.pointee.xUnlock($0, level)
             } ?? SQLITE_OK
         }
@@ -225,7 +230,13 @@ enum PageMethods {
                 ?? SQLITE_IOERR
         }
         unsafe table.pointee.xShmLock = { file, offset, count, flags in
-            unsafe PageMethods.base(file).map {
+            if flags & SQLITE_SHM_UNLOCK != 0 {
+                // Place 0 is the lock of whoever writes the log (SQLite, "WAL-mode File Format", 2.3.1).
+                unsafe PageMethods.state(file)?.givesUpLock(ofLogWriter: offset == 0)
+            } else {
+                unsafe PageMethods.state(file)?.takesLock()
+            }
+            return unsafe PageMethods.base(file).map {
                 unsafe $0.pointee.pMethods.pointee.xShmLock($0, offset, count, flags)
             }
                 ?? SQLITE_IOERR

@@ -22,8 +22,9 @@ struct PageTag: Equatable {
 /// Which seal of each page is the live one, so that an older page put back is an error.
 ///
 /// Two files take turns: each is a sealed table and behind it a chain of sealed records, one for
-/// each page written since. A record is written before its page, both are forced to disk before the
-/// write-ahead log that has the page as well may be begun anew; a page of the log is never read
+/// each page written since. Records wait in memory, many for one write, until they are forced to
+/// disk: before the pages are, before a lock is given up and others read the pages, and before the
+/// write-ahead log that has the pages as well may be begun anew; a page of the log is never read
 /// from the database. So whatever a power loss leaves of them, no page that is read lacks its
 /// record. When the chain is long, a table is written into the other file.
 ///
@@ -35,8 +36,9 @@ struct PageTag: Equatable {
     private static let magic = Array("rogatory tags v1".utf8)
     private static let recordCount = 60
     private static let largestPageCount = 1 << 28
-    /// How long a chain may grow at least before a table is written anew.
-    private static let shortestChain = 512
+    /// How long a chain may grow at least before a table is written anew: reading so many records
+    /// takes a millisecond or two, at an unlock.
+    private static let shortestChain = 4096
 
     private let path: String
     private let below: UnsafeMutablePointer<sqlite3_vfs>
@@ -53,10 +55,16 @@ struct PageTag: Equatable {
     private var chainStart = 0
     /// The last record's seal.
     private var mark = PageTag()
+    /// How many of the records wait to be written.
+    private var waitingCount = 0
+    /// What went wrong with records that did not reach the file, until the files are looked at anew.
+    private var fault = SQLITE_OK
     /// Whether others may have written since the files were looked at.
     var mayBeBehind = true
-    private let record = UnsafeMutableRawPointer.allocate(
-        byteCount: recordCount + 20, alignment: 16)
+    private let record = UnsafeMutableRawPointer.allocate(byteCount: 20, alignment: 16)
+    private let waiting = UnsafeMutableRawPointer.allocate(
+        byteCount: recordCount * mostWaiting, alignment: 16)
+    private static let mostWaiting = 512
 
     init(database: String, below: UnsafeMutablePointer<sqlite3_vfs>, shared: SharedKey) {
         path = database
@@ -64,7 +72,10 @@ struct PageTag: Equatable {
         cipher = XAESCipher(key: shared.key)
     }
 
-    deinit { unsafe record.deallocate() }
+    deinit {
+        unsafe record.deallocate()
+        unsafe waiting.deallocate()
+    }
 
     /// Sizes and times of the two files: while they stay, so does what is in them.
     static func filesState(_ database: String) -> [Int64]? {
@@ -130,28 +141,47 @@ struct PageTag: Equatable {
         existing: () -> ContiguousArray<PageTag>?
     ) -> Int32 {
         if mayBeBehind || self.id != id {
+            _ = flush()
+            fault = SQLITE_OK
             catchUp(id)
             mayBeBehind = false
         }
+        guard fault == SQLITE_OK else { return fault }
         if !hasTable {
             guard let existing = existing() else { return SQLITE_IOERR }
             let code = begin(id, existing)
             guard code == SQLITE_OK else { return code }
         }
-        guard let file = file(current, makes: true) else { return SQLITE_IOERR }
-        let plain = unsafe record + Self.recordCount
-        unsafe plain.storeBytes(of: UInt32(page).bigEndian, as: UInt32.self)
-        unsafe (plain + 4).copyMemory(from: tag, byteCount: 16)
+        unsafe record.storeBytes(of: UInt32(page).bigEndian, as: UInt32.self)
+        unsafe (record + 4).copyMemory(from: tag, byteCount: 16)
         bindRecord(id)
+        let sealed = unsafe waiting + waitingCount * Self.recordCount
         let isGood = unsafe cipher.seal(
-            plain, 20, into: record, nonce: record + 20, tag: record + 44, associated: label)
+            record, 20, into: sealed, nonce: sealed + 20, tag: sealed + 44, associated: label)
         guard isGood else { return SQLITE_IOERR }
-        let place = chainStart + records * Self.recordCount
-        let code = unsafe file.write(record, Self.recordCount, at: place)
-        guard code == SQLITE_OK else { return code }
-        take(page, unsafe PageTag(tag), unsafe PageTag(record + 44))
-        return SQLITE_OK
+        waitingCount += 1
+        take(page, unsafe PageTag(tag), unsafe PageTag(sealed + 44))
+        return waitingCount == Self.mostWaiting ? flush() : SQLITE_OK
     }
+
+    /// Writes the records that wait.
+    ///
+    /// After a fault the table in memory is no longer that of the files: nothing is noted or forced
+    /// until a new writing begins, and that reads the files again.
+    private func flush() -> Int32 {
+        guard waitingCount > 0 else { return fault }
+        let count = waitingCount
+        waitingCount = 0
+        let place = chainStart + (records - count) * Self.recordCount
+        fault =
+            unsafe file(current, makes: true)?
+            .write(waiting, count * Self.recordCount, at: place) ?? SQLITE_IOERR
+        if fault != SQLITE_OK { id = nil }
+        return fault
+    }
+
+    /// Hears that a lock is given up: others look at the files from then on.
+    func settle() { _ = flush() }
 
     /// Forces the records to disk; now and then writes the table anew.
     func sync() -> Int32 {
@@ -165,6 +195,8 @@ struct PageTag: Equatable {
 
     /// Forces the records to disk, no more.
     func force() -> Int32 {
+        let code = flush()
+        guard code == SQLITE_OK else { return code }
         guard hasTable, let file = file(current, makes: false) else { return SQLITE_OK }
         return file.sync()
     }
@@ -218,6 +250,7 @@ struct PageTag: Equatable {
 
     /// Takes in what others wrote since.
     private func catchUp(_ id: FileID) {
+        _ = flush()
         guard hasTable, self.id == id, let head = head(current), head.id == id, head.base == base,
             self.head(1 - current).map({ $0.id != id || $0.base < base }) ?? true
         else {

@@ -6,7 +6,8 @@ import Synchronization
 ///
 /// SQLite's own layout is 32 bytes of header and frames of 24 + page size; on disk these are 72
 /// bytes and frames of page size + 104. A frame's header is bound to its page's tag, a page to
-/// its frame number, and a frame is written with one write.
+/// its frame number. Frames that follow each other are written with one write, the last one of a
+/// transaction at once.
 @safe final class WALFile: SideFile {
     private static let page = EncryptedPages.pageSize
     private static let header = 32
@@ -17,6 +18,13 @@ import Synchronization
     private static let sealedFrame = page + 104
     private let scratch = UnsafeMutableRawPointer.allocate(byteCount: sealedFrame, alignment: 16)
     private let plain = UnsafeMutableRawPointer.allocate(byteCount: frame, alignment: 16)
+    /// Sealed frames that wait to be written; none ends a transaction, so nobody else knows of them.
+    private let waiting = UnsafeMutableRawPointer.allocate(
+        byteCount: sealedFrame * mostWaiting, alignment: 16)
+    private var firstWaiting = 0
+    private var waitingCount = 0
+    /// 64 KiB and a little: larger writes are no faster.
+    private static let mostWaiting = 16
     private let head = UnsafeMutableRawPointer.allocate(byteCount: sealedHeader, alignment: 16)
     private var seenID: FileID?
     /// A frame header that waits for its page.
@@ -28,6 +36,7 @@ import Synchronization
         unsafe memset(plain, 0, Self.frame)
         unsafe scratch.deallocate()
         unsafe plain.deallocate()
+        unsafe waiting.deallocate()
         unsafe head.deallocate()
         unsafe pendingHeader.deallocate()
     }
@@ -35,7 +44,7 @@ import Synchronization
     // MARK: - Reading
 
     override func read(_ out: UnsafeMutableRawPointer, _ count: Int, at offset: Int64) -> Int32 {
-        let flushed = flushPending()
+        let flushed = flush()
         guard flushed == SQLITE_OK else { return flushed }
         if Int(offset) < Self.header {
             guard Int(offset) + count <= Self.header else { return fail(.unknownShape) }
@@ -232,7 +241,7 @@ import Synchronization
         let number = (Int(offset) - Self.header) / Self.frame
         let within = (Int(offset) - Self.header) % Self.frame
         if within == 0, count == Self.frameHeader {
-            let flushed = flushPending()
+            let flushed = pending == nil ? SQLITE_OK : flush()
             guard flushed == SQLITE_OK else { return flushed }
             pending = number
             unsafe pendingHeader.copyMemory(from: bytes, byteCount: count)
@@ -243,7 +252,7 @@ import Synchronization
             pending = nil
             return unsafe writeFrame(number, header: pendingHeader, page: bytes)
         }
-        let flushed = flushPending()
+        let flushed = flush()
         guard flushed == SQLITE_OK else { return flushed }
         // A page written again after the cache spilled: its header stays and is bound anew.
         let code = readFrame(number)
@@ -256,6 +265,8 @@ import Synchronization
 
     private func writeHeader(_ bytes: UnsafeRawPointer) -> Int32 {
         pending = nil
+        let flushed = flush()
+        guard flushed == SQLITE_OK else { return flushed }
         let size = unsafe Self.bytes(at: bytes + 8, count: 4)
         guard size == [0, 0, UInt8(Self.page >> 8), 0] else { return fail(.unknownShape) }
         guard let id = fileID() else { return fail(.walHeaderDamaged) }
@@ -270,28 +281,62 @@ import Synchronization
         return unsafe baseWrite(scratch, Self.sealedHeader, at: 0)
     }
 
+    /// Seals a frame behind those that wait, and writes them all when it ends a transaction.
     private func writeFrame(_ number: Int, header: UnsafeRawPointer, page bytes: UnsafeRawPointer)
         -> Int32
     {
+        if waitingCount == Self.mostWaiting || number != firstWaiting + waitingCount {
+            let code = flushFrames()
+            guard code == SQLITE_OK else { return code }
+            firstWaiting = number
+        }
         guard let id = fileID() else { return fail(.frameDamaged(number + 1)) }
-        let page = unsafe scratch + Self.sealedFrameHeader
+        let frame = unsafe waiting + waitingCount * Self.sealedFrame
+        let page = unsafe frame + Self.sealedFrameHeader
         label.set("rogatory wal page v1", id, number)
         let isGood = unsafe cipher.seal(
             bytes, Self.page, into: page, nonce: page + Self.page,
             tag: page + Self.page + XAESCipher.nonceCount, associated: label)
-        guard isGood, unsafe sealFrameHeader(number, header, id) else { return SQLITE_IOERR }
-        return unsafe baseWrite(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
+        guard isGood, unsafe sealFrameHeader(number, header, id, into: frame) else {
+            return SQLITE_IOERR
+        }
+        waitingCount += 1
+        return unsafe Self.number(at: header + 4) == 0 ? SQLITE_OK : flushFrames()
     }
 
-    /// Seals a frame's header into `scratch`, bound to the page's tag that is there.
-    private func sealFrameHeader(_ number: Int, _ header: UnsafeRawPointer, _ id: FileID) -> Bool {
+    /// Seals a frame's header into a frame, bound to the page's tag that is there.
+    private func sealFrameHeader(
+        _ number: Int, _ header: UnsafeRawPointer, _ id: FileID,
+        into frame: UnsafeMutableRawPointer
+    ) -> Bool {
         label.set("rogatory wal frame v1", id, number)
         unsafe label.append(
-            scratch + Self.sealedFrameHeader + Self.page + XAESCipher.nonceCount,
+            frame + Self.sealedFrameHeader + Self.page + XAESCipher.nonceCount,
             XAESCipher.tagCount)
         return unsafe cipher.seal(
-            header, Self.frameHeader, into: scratch, nonce: scratch + Self.frameHeader,
-            tag: scratch + Self.frameHeader + XAESCipher.nonceCount, associated: label)
+            header, Self.frameHeader, into: frame, nonce: frame + Self.frameHeader,
+            tag: frame + Self.frameHeader + XAESCipher.nonceCount, associated: label)
+    }
+
+    /// Writes everything that waits.
+    private func flush() -> Int32 {
+        let code = flushFrames()
+        return code == SQLITE_OK ? flushPending() : code
+    }
+
+    /// Writes the frames that wait; after a fault they are gone, and SQLite takes the transaction back.
+    private func flushFrames() -> Int32 {
+        guard waitingCount > 0 else { return SQLITE_OK }
+        let count = waitingCount * Self.sealedFrame
+        waitingCount = 0
+        return unsafe baseWrite(waiting, count, at: Int64(Self.place(of: firstWaiting)))
+    }
+
+    /// Forgets frames that still wait when the write lock is given up: they belong to a transaction
+    /// that was taken back, and their places are another writer's from now on.
+    func forgetFrames() {
+        waitingCount = 0
+        pending = nil
     }
 
     /// Writes a header that was given alone, as SQLite does when it computes checksums anew.
@@ -300,7 +345,7 @@ import Synchronization
         pending = nil
         let code = readFrame(frame)
         guard code == SQLITE_OK, let id = fileID(),
-            unsafe sealFrameHeader(frame, pendingHeader, id)
+            unsafe sealFrameHeader(frame, pendingHeader, id, into: scratch)
         else {
             return fail(.frameDamaged(frame + 1))
         }
@@ -309,18 +354,22 @@ import Synchronization
     }
 
     override func sync(_ flags: Int32) -> Int32 {
-        let flushed = flushPending()
+        let flushed = flush()
         return flushed == SQLITE_OK ? super.sync(flags) : flushed
     }
 
     override func truncate(to size: Int64) -> Int32 {
         pending = nil
+        let flushed = flush()
+        guard flushed == SQLITE_OK else { return flushed }
         if size == 0 { return baseTruncate(to: 0) }
         let frames = (max(0, Int(size) - Self.header) + Self.frame - 1) / Self.frame
         return baseTruncate(to: Int64(Self.place(of: frames)))
     }
 
     override func size(_ out: UnsafeMutablePointer<Int64>) -> Int32 {
+        let flushed = flush()
+        guard flushed == SQLITE_OK else { return flushed }
         guard let size = baseSize() else { return SQLITE_IOERR }
         guard Int(size) >= Self.sealedHeader else {
             unsafe out.pointee = 0
