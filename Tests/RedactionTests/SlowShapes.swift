@@ -77,7 +77,7 @@ struct SlowShapes {
 
     /// A plus sign, perhaps in brackets with the country's code, and 7 to 15 digits that begin
     /// with a code in use; up to three blanks, brackets, one dash or slash, or one stop between
-    /// two digits.
+    /// two digits. Of 18 to 24 digits the first half, where a group ends there.
     func internationalNumber() -> String? {
         for plus in letters.indices where letters[plus] == "+" && !isWord(plus - 1) {
             let isInside = at(plus + 1) == "("
@@ -87,6 +87,7 @@ struct SlowShapes {
             guard at(place).isNumber else { continue }
             var digits = ""
             var end = place
+            var ends: [Int: Int] = [:]
             while place < letters.count {
                 if letters[place].isNumber {
                     digits.append(letters[place])
@@ -94,9 +95,16 @@ struct SlowShapes {
                     end = place
                     continue
                 }
+                ends[digits.count] = end
                 let gap = letters[place...].prefix { !$0.isNumber }
                 guard Self.isGap(gap), at(place + gap.count).isNumber else { break }
                 place += gap.count
+            }
+            if (18...24).contains(digits.count), let half = ends[digits.count / 2],
+                digits.count % 2 == 0
+            {
+                digits.removeLast(digits.count / 2)
+                end = half
             }
             if (7...15).contains(digits.count), Self.hasCode(digits) {
                 return String(letters[start..<end])

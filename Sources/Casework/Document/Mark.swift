@@ -18,7 +18,7 @@ package enum FindingKind: String, Hashable, Sendable, Codable, CaseIterable {
     /// The kind in words.
     package var title: String {
         switch self {
-        case .iban: "account number (IBAN)"
+        case .iban: "account number"
         case .card: "card number"
         case .machineReadableZone: "machine-readable zone"
         case .email: "e-mail address"

@@ -15,15 +15,16 @@ enum NumberWords {
             """
             card is was the of with bearing und and o mark document series serie серии серия de du des
             d l la le el los las di do da del della der den van file ist lautet es est
+            intracommunautaire intracomunitario
             """)
 
     /// Words that say nothing of a number unless "number" stands with them.
     static let weak = WordTable(
         words:
             """
-            id identity insurance security social sociale seguridad tax vat fiscal fiscale iva steuer
+            tva nss id identity insurance security social sociale seguridad tax vat fiscal fiscale iva steuer
             ust ss ni cf codice identification identificacion identite identita identidad visa licence
-            license permis sejour nie dni tin rib rut account accounts acct acc konto cuenta compte conto conta rekening
+            license permis permit permits conduire conducir residencia sejour nie dni tin rib rut account accounts acct acc konto cuenta compte conto conta rekening
             routing sort swift registration matricule
             """)
 
@@ -78,7 +79,9 @@ enum NumberWords {
         ("utr", "gb.utr"), ("pps ppsn", "ie.pps"), ("ssn ss social security", "us.ssn"),
         ("tfn", "au.tfn"), ("bsn burgerservice", "nl.bsn"),
         ("rijksregister", "be.nn be.bis"), ("cpf", "br.cpf"), ("cnpj", "br.cnpj"),
-        ("dni", "es.dni"), ("nie", "es.nie"), ("cif", "es.cif es.dni es.nie"),
+        ("dni", "es.dni"), ("nie", "es.nie"), ("cif", "es.cif es.dni es.nie"), ("abn", "au.abn"),
+        ("sin", "ca.sin"),
+        ("svnr", "at.vnr"), ("tva", "fr.tva be.vat"), ("nss", "fr.nir"),
         ("nif", "es.dni es.nie es.cif pt.nif"), ("cuit cuil", "ar.cuit"), ("rut", "cl.rut"),
         ("egn егн", "bg.egn"), ("cnp", "ro.cnp"), ("oib", "hr.oib"), ("jmbg emso", "si.emso"),
         ("amka αμκα", "gr.amka"), ("αφμ", "gr.vat"), ("инн", "ru.inn"), ("tckn", "tr.tckimlik"),

@@ -47,7 +47,7 @@ enum Announcement: UInt16, CaseIterable {
             naissant nacido nacida nacimiento nac nato nata nascita nascido nascida nascimento
             geboortedatum urodzony urodzona urodzenia ur narozen narozena narozeni fodt fodd
             fodselsdato fodelsedatum syntynyt syntymaaika jahrgang született nascut nascuta
-            nacio nacieron naquit naceu nacque nasceu
+            nacio nacieron naquit naceu nacque nasceu ddn
             γεννηθεις γεννηθεισα γεννησης γεννηθηκε γεννημενος γεννημενη родился родилась рождения
             народився народилася народження роден родена dogumlu dogum roden rodena rodjen rodjena
             """
@@ -65,8 +65,8 @@ enum Announcement: UInt16, CaseIterable {
         (
             .document,
             """
-            passport reisepass passnummer passeport pasaporte passaporto passaporte paspoort
-            ausweis personalausweis bundespersonalausweis identitatskarte aufenthaltstitel
+            passport passports passeports pasaportes reisepasse reisepass passnummer passeport pasaporte passaporto passaporte paspoort
+            permit permits conduire conducir residencia ausweis personalausweis bundespersonalausweis identitatskarte aufenthaltstitel
             identitycard licence license permis fuhrerschein visa sejour
             cni διαβατηριο паспорт
             """
@@ -80,7 +80,7 @@ enum Announcement: UInt16, CaseIterable {
             steuernummer steueridentifikationsnummer steuerid idnr codice cf iva fiscale fiscal tax
             tfn vat ust ustid ustidnr siren siret identificacion identification identite identita
             identidad ciudadania nationalnumber amka egn hetu kennitala isikukood oib jmbg emso cnp
-            rodne insee nir αφμ αμκα инн снилс егн
+            rodne insee nir abn sin nss tva svnr αφμ αμκα инн снилс егн
             """
         ),
         (

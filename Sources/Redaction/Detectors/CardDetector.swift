@@ -13,14 +13,28 @@ enum CardDetector {
         var groupSize = 0
         var position = start
         var end: Int?
+        // Groups of four, of which the last one may be of any size, are a card's own way.
+        var isRegular = true
+        var groups = 1
+        // Where a row broken within a group by a line end must have no other gap.
+        var isWrapped = false
+        let isInRow = (before == 32 || before == 45) && bytes.isDigit(start - 2)
         while digits.count < 19 {
             let next = digits.isEmpty ? start : bytes.afterGap(position)
             guard bytes.isDigit(next) else { break }
             // Stops stand between groups of four only; elsewhere they belong to amounts.
             if bytes[position] == 46, groupSize != 4 { break }
             if next != bytes.seen(position), !digits.isEmpty {
-                // Groups of one digit are no way to write a card.
-                guard groupSize >= 2 else { break }
+                // Groups of one or two digits are no way to write a card.
+                guard groupSize >= 3, !isWrapped else { break }
+                // In the middle of a longer row only a card's own groups make one.
+                if isInRow, groupSize < 4 { break }
+                isRegular = isRegular && groupSize == 4
+                if !isRegular, bytes.hasLineEnd(in: position..<next) {
+                    guard groups == 1 else { break }
+                    isWrapped = true
+                }
+                groups += 1
                 groupSize = 0
             }
             digits.append(bytes[next] - 48)

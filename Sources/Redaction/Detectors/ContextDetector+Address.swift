@@ -11,9 +11,11 @@ extension ContextDetector {
         var end = start
         var hasDigits = false
         var hasCapital = false
+        let stop = stops.indices.first(from: { stops[$0] >= start })
+        let limit = stop < stops.count ? stops[stop] : .max
         while next < text.tokens.count, text.tokens[next].end - start <= Self.longest {
             let token = text.tokens[next]
-            if next > first, endsAddress(bytes, before: next) { break }
+            if token.start >= limit || next > first && endsAddress(bytes, before: next) { break }
             hasDigits = hasDigits || token.isDigits
             hasCapital = hasCapital || token.isCapital
             end = token.end
@@ -90,7 +92,7 @@ extension ContextDetector {
             default: break
             }
         }
-        if lines > 1 { return true }
+        if lines > 1 || lines > 0 && isLabel(bytes, next) { return true }
         let isPart =
             token.isDigits || token.isCapital || Self.streets.contains(token.hash)
             || text.plain[token.start] >= 0x80 || token.count <= 3 && bytes[token.end] == 46
@@ -102,6 +104,17 @@ extension ContextDetector {
         if comma { return !isPart || Self.verbs.contains(token.hash) }
         // A small word that is no part of a name of a street.
         return Self.verbs.contains(token.hash)
+    }
+
+    /// Whether a line begins with a few words and a colon: another field of a form.
+    private func isLabel(_ bytes: PlainBytes, _ first: Int) -> Bool {
+        var place = text.tokens[first].start
+        let end = place + 32
+        while place < end, bytes[place] != 10 {
+            if bytes[place] == 58 { return true }
+            place += 1
+        }
+        return false
     }
 
     /// The town behind a postal code, or the letters that end one: a stop there ends a sentence.
@@ -124,7 +137,7 @@ extension ContextDetector {
         words:
             """
             tel telephone telefon telefono telefone telefoon phone mobile mobil handy fax email mail
-            courriel correo
+            courriel correo iban card carte karte kreditkarte tarjeta wallet
             """)
 
     private static let prepositions = WordTable(

@@ -34,7 +34,11 @@ extension ContextDetector {
                     && (text.tokens[next + 1].gap != .joint
                         || bytes[token.end] == 39
                         || NumberWords.names.contains(text.tokens[next + 1].hash))
-            let isCode = token.isUpper && isCode(bytes, at: token.start, of: kind)
+            let isCode =
+                token.isUpper
+                && (isCode(bytes, at: token.start, of: kind)
+                    || Self.bankCodes.contains(word.hash)
+                        && BankCode.hit(bytes, at: token.start) != nil)
             if isWhole, NumberWords.names.contains(token.hash) {
                 isCalledNumber = true
                 strangers = 0

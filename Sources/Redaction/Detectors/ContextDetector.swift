@@ -4,6 +4,8 @@ import Casework
 /// persons, accounts, vehicles and cases.
 struct ContextDetector {
     let text: ScannedText
+    /// Where something begins that is known to be no part of an address, sorted.
+    let stops: [Int]
 
     /// A word that announces something, or several letters with stops that make one.
     struct Word {
@@ -165,7 +167,8 @@ struct ContextDetector {
         for place in gap {
             switch bytes[place] {
             case 10: lines += 1
-            case 32, 58, 46, 45, 34, 35, 39, 40, 47, 61, 91, 9, PlainByte.other, PlainByte.nothing:
+            case 32, 58, 46, 45, 34, 35, 39, 40, 47, 61, 91, 124, 9, PlainByte.other,
+                PlainByte.nothing:
                 break
             default: return false
             }

@@ -52,10 +52,16 @@ struct PatternScan {
     private(set) var hits: [PatternHit] = []
 
     /// What patterns prove and words announce; names that words announce where `names` says so.
-    static func hits(in text: ScannedText, names: Bool = false) -> [PatternHit] {
+    ///
+    /// `others` are places, in order, where a line begins with something that is no address.
+    static func hits(
+        in text: ScannedText, names: Bool = false, others: [Int] = []
+    ) -> [PatternHit] {
         var scan = PatternScan(text: text)
         scan.run()
-        let announced = ContextDetector(text: text).hits(names: names)
+        let proved = scan.hits.filter { $0.score >= Self.proof }.map(\.range.lowerBound)
+        let stops = others.isEmpty ? proved : (proved + others).sorted()
+        let announced = ContextDetector(text: text, stops: stops).hits(names: names)
         let phones = PhoneDetector(text: text, taken: scan.hits).hits()
         // Each of the three is sorted, which a sort that looks for such rows makes use of.
         // What a word announces comes first, and so is called by it.
@@ -63,6 +69,9 @@ struct PatternScan {
             $0.range.lowerBound < $1.range.lowerBound
         }
     }
+
+    /// The score from which on a passage is what it is called, by check digits or a country's code.
+    private static let proof = 90
 
     private init(text: ScannedText) {
         self.text = text
@@ -300,6 +309,8 @@ struct PlainBytes {
         if self[index] == 32 || self[index] == 45 { index = seen(index + 1) }
         return index
     }
+
+    func hasLineEnd(in range: Range<Int>) -> Bool { range.contains { self[$0] == 10 } }
 
     private func afterLineEnd(_ index: Int) -> Int {
         var index = index + 1

@@ -18,6 +18,7 @@ struct PhoneDetector {
         // Where the last word for telephones ended, as long as no long number came since.
         var announced = -Self.reach - 1
         var isWeak = false
+        var reach = Self.reach
         let announcing = Self.announcing
         text.plain.withUnsafeBufferPointer { buffer in
             let bytes = PlainBytes(buffer)
@@ -27,12 +28,16 @@ struct PhoneDetector {
                         let word = announcing.value(token.hash)
                         if word != 0 {
                             // A strong word counts on where a weak one follows: "phone call".
-                            isWeak = word == 1 && (isWeak || token.start - announced > Self.reach)
+                            isWeak = word != 2 && (isWeak || token.start - announced > Self.reach)
+                            // "Numéro" alone is of a telephone only right before it.
+                            if word != 3 || token.start - announced > Self.reach {
+                                reach = word == 3 ? Self.listReach : Self.reach
+                            }
                             announced = token.end
                         }
                         continue
                     }
-                    let word = announced
+                    let word = token.start - announced <= reach ? announced : -Self.reach - 1
                     if token.count > 2 { announced = -Self.reach - 1 }
                     guard token.start >= free else { continue }
                     while takenIndex < taken.count,
@@ -48,7 +53,8 @@ struct PhoneDetector {
                         ?? false
                     guard
                         let hit = hit(
-                            bytes, tokens, at: number, isListed: isListed,
+                            bytes, tokens, at: number,
+                            listing: (isListed, hits.last?.range.upperBound ?? -1),
                             announced: (word, isWeak), limit: limit)
                     else { continue }
                     hits.append(hit)
@@ -61,7 +67,7 @@ struct PhoneDetector {
 
     private func hit(
         _ bytes: PlainBytes, _ tokens: UnsafeBufferPointer<Token>, at index: Int,
-        isListed: Bool, announced: (end: Int, isWeak: Bool), limit: Int
+        listing: (isListed: Bool, end: Int), announced: (end: Int, isWeak: Bool), limit: Int
     ) -> PatternHit? {
         let token = tokens[index]
         var start = token.start
@@ -79,11 +85,13 @@ struct PhoneDetector {
         }
         let isAnnounced = start - announced.end <= Self.reach
         // Without one of these no row of digits is a telephone number.
+        let isListed = listing.isListed
         guard isInternational || bytes[token.start] == 48 || isListed || isAnnounced else {
             return nil
         }
         if !isInternational, index > 0, tokens[index - 1].isDigits,
-            token.gap != .wide, token.gap != .comma, token.gap != .lineBreak
+            token.gap != .wide, token.gap != .comma, token.gap != .lineBreak,
+            listing.end != tokens[index - 1].end
         {
             // The middle of a longer row of digits.
             return nil
@@ -119,7 +127,8 @@ struct PhoneDetector {
 
     /// Words that say "telephone", and weaker ones that say so before a long number only.
     private static let announcing = WordTable(
-        WordHash.hashes(strong).map { ($0, 2) } + WordHash.hashes(weak).map { ($0, 1) })
+        WordHash.hashes(strong).map { ($0, 2) } + WordHash.hashes(weak).map { ($0, 1) }
+            + WordHash.hashes("numero").map { ($0, 3) })
     private static let strong = """
         telephone telephones phone phones tel tels telefon telefono telefone telefoon telefoni
         mobile mobil movil cellphone cellular handy fax gsm msisdn sms whatsapp
@@ -131,7 +140,7 @@ struct PhoneDetector {
         """
     private static let weak = """
         cell sim signal telegram ringing contact call called calls ligne joindre compose appele
-        line linea linha utenza anschluss angerufen llamado llamada numero
+        line linea linha utenza anschluss angerufen llamado llamada
         """
 }
 
@@ -141,6 +150,12 @@ struct PhoneNumber {
     private(set) var groups = 1
     private(set) var end: Int
     private var groupSizes: [Int] = [0]
+    /// Where each group ends.
+    private var ends: [Int] = [0]
+    /// More than two numbers side by side have.
+    private static let mostDigits = 24
+    /// The fewest digits that a number with its area has.
+    private static let fewestDigits = 9
     private var hasStops = false
     private var hasDashes = false
 
@@ -148,20 +163,41 @@ struct PhoneNumber {
         end = start
         digits.reserveCapacity(18)
         var position = start
-        while position < limit, digits.count <= 17 {
+        while position < limit, digits.count <= Self.mostDigits {
             if bytes.isDigit(position) {
                 digits.append(bytes[position] - 48)
                 groupSizes[groupSizes.count - 1] += 1
                 position += 1
                 end = position
+                ends[ends.count - 1] = end
                 continue
             }
             guard let next = nextGroup(bytes, at: position) else { break }
             position = next
             groups += 1
             groupSizes.append(0)
+            ends.append(end)
         }
+        endBeforeNext()
         takeExtension(bytes)
+    }
+
+    /// Ends where another number begins: with a 0 as this one, or after half of too many digits.
+    private mutating func endBeforeNext() {
+        guard (2 * Self.fewestDigits...Self.mostDigits).contains(digits.count) else { return }
+        var count = 0
+        for (index, size) in groupSizes.dropLast().enumerated() {
+            count += size
+            let isNational = digits[0] == 0 && digits[1] != 0 && digits[count] == 0
+            guard count >= Self.fewestDigits, digits.count - count >= Self.fewestDigits,
+                isNational || 2 * count == digits.count
+            else { continue }
+            digits.removeLast(digits.count - count)
+            groups = index + 1
+            groupSizes.removeLast(groupSizes.count - groups)
+            end = ends[index]
+            return
+        }
     }
 
     /// Where the digits go on after blanks, a dash, a stop, a slash or brackets.

@@ -49,11 +49,13 @@ package struct CaseDetection: Sendable {
 
     private func findings(in scan: ScannedText, reading: Int, shows: Bool) -> [Finding] {
         var found: [Finding] = []
-        if shows {
-            found = Self.findings(
-                of: PatternScan.hits(in: scan, names: depth != .known), reading: reading)
-        }
         let mentions = names.mentions(in: scan).map { $0.finding(reading: reading) }
+        if shows {
+            let others = mentions.map(\.range.start).filter { $0 > 0 && scan.plain[$0 - 1] == 10 }
+            found = Self.findings(
+                of: PatternScan.hits(in: scan, names: depth != .known, others: others),
+                reading: reading)
+        }
         let known = Overlaps.resolved(Overlaps.merged(found, mentions))
         guard shows, let threshold = ModelDetector.threshold(depth) else { return known }
         let likely = ModelDetector.hits(in: scan, threshold: threshold)

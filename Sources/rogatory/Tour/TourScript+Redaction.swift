@@ -19,7 +19,7 @@ extension TourScript {
                 .press([.enter]), .wait("Jorun Pellow, protected"), .press([.character("m")]),
                 .wait("Put in its place"), .press([.control("s")]),
                 .wait("The same elsewhere in this case"), .press([.enter]),
-                .wait("? account number (IBAN) (certain)"),
+                .wait("? account number (certain)"),
             ],
             // The account the money went to is what the request is about.
             .deed("r", done: "Released"),
