@@ -34,10 +34,6 @@ enum ProgramError: Error, Equatable {
     case logBroken
     /// A checkpoint kept elsewhere that nobody of the vault signed as it stands.
     case checkpointAltered
-    /// A part of a scanned file cannot be read; which one is already printed.
-    case partsUnreadable
-    /// A name that should be looked for is none; which one is already printed.
-    case namesLeftOut
     /// A package did not pass its examination; what failed is already printed.
     case packageNotGenuine
     /// The line to the terminal was cut; the vault was locked first.

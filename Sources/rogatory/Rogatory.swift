@@ -94,7 +94,12 @@ struct Rogatory: ParsableCommand {
             // Help, version and wrong usage: the parser's own words and statuses.
             let status = exitCode(for: error)
             let words = fullMessage(for: error)
-            if status.isSuccess { Output.line(words) } else { Output.message(words) }
+            // A command that told everything itself ends without words.
+            if status.isSuccess {
+                Output.line(words)
+            } else if !words.isEmpty {
+                Output.message(words)
+            }
             if !status.isSuccess, let file = fileTakenForOption {
                 Output.message("To name the file \(file), write ./\(file).")
             }

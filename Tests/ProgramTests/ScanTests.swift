@@ -26,6 +26,10 @@ import Testing
         #expect(run.messages.contains("/nonexistent/a is not there."))
         #expect(run.messages.contains("/nonexistent/b is not there."))
 
+        let others = try ProgramRun("scan", "-", "/nonexistent/a", input: "\u{0}\u{1}\u{2}")
+        #expect(others.status == 66)
+        #expect(others.messages.hasPrefix("standard input, the whole document (not text): cannot"))
+
         let lines = try ProgramRun("scan", "--jsonl", "/nonexistent/a", "-", input: Self.cardLine)
         #expect(lines.status == 66)
         #expect(lines.output.contains("\"type\":\"card\""))
@@ -70,7 +74,7 @@ import Testing
         #expect(run.output.contains("»Anna Berg«"))
         #expect(run.messages.contains("Line 2: it is not UTF-8"))
         #expect(run.messages.contains("Line 3: a name of one letter"))
-        #expect(run.messages.contains("Not every name was looked for"))
+        #expect(run.messages.contains("names.txt: not every name is looked for"))
     }
 
     @Test func signsOfAPassageAreNoneOfTheText() throws {
@@ -78,7 +82,7 @@ import Testing
             "scan", "-", input: "il dit «4111 1111 1111 1111» hier [[x]]\n")
 
         #expect(run.output.contains("«{{4111 1111 1111 1111}}» hier [[x]]"), "\(run.output)")
-        #expect(run.output.contains("BETWEEN {{ AND }}"))
+        #expect(run.output.contains("{{PASSAGE}}"))
         let all = Signs.unlike(["»", "]]", "{{", "⟦"])
         #expect(all.begin == "[[[[>" && all.end == "<]]]]")
     }

@@ -54,12 +54,13 @@ import Testing
             {"doc_id":"d1","text":"Anna Berg and X and ab ab","protected":[{"id":"p0",\
             "name":"","aliases":["Anna Berg","X","\(long)"]},{"id":"p1","name":"X"}]}
             """
-        var remarks: [String] = []
+        var remarks: [LineScan.Remark] = []
         let rows = try scan().rows(of: Data(line.utf8)) { remarks.append($0) }
 
         #expect(rows.count == 1)
         #expect(remarks.count == 4)
-        #expect(remarks.first == "an empty name is left out.")
+        #expect(remarks.first?.words == "an empty name is left out.")
+        #expect(remarks.allSatisfy(\.leavesOut))
     }
 
     @Test func protectedPersonsOfALineAreFoundAtScalarPositions() throws {
@@ -127,11 +128,11 @@ import Testing
             {"doc_id":"d1","text":"Anna Berg","protected":[{"id":"p0","name":"Anna Berg",\
             "kind":"witch"}]}
             """
-        var remarks: [String] = []
+        var remarks: [LineScan.Remark] = []
         let rows = try scan().rows(of: Data(line.utf8)) { remarks.append($0) }
 
         #expect(rows.count == 1)
-        #expect(remarks.count == 1)
+        #expect(remarks.map(\.leavesOut) == [false])
     }
 
     @Test(arguments: ["\r\n", "\r", "\n"])

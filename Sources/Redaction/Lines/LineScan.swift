@@ -71,10 +71,17 @@ package struct LineScan {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
 
-    /// The findings in the document of a line, one line each; `leftOut` is told, in words to be put
-    /// behind the number of the line, which names of it are none and which kinds are unknown.
+    /// Something about a name of a line, in words to be put behind the number of the line.
+    package struct Remark: Equatable {
+        package let words: String
+        /// Whether the name is left out and so is not looked for.
+        package let leavesOut: Bool
+    }
+
+    /// The findings in the document of a line, one line each; `note` is told which names of it are
+    /// none and which kinds are unknown.
     package func rows(
-        of line: Data, leftOut: (String) -> Void = { _ in }
+        of line: Data, note: (Remark) -> Void = { _ in }
     ) throws(LineScanError) -> [Data] {
         guard line.count <= Self.longestLine else { throw .tooLong }
         guard String(validating: line, as: UTF8.self) != nil else { throw .notUTF8 }
@@ -91,13 +98,14 @@ package struct LineScan {
         for person in document.protected ?? [] {
             let names = ([person.name] + (person.aliases ?? [])).filter { name in
                 guard let fault = NameList.fault(of: name) else { return true }
-                leftOut(fault)
+                note(Remark(words: fault, leavesOut: true))
                 return false
             }
             guard let first = names.first else { continue }
             let kind = person.kind.flatMap(NameKind.init(rawValue:))
             if person.kind != nil, kind == nil {
-                leftOut(NameList.unknownKind + "; it is taken for what the name looks like.")
+                let words = NameList.unknownKind + "; it is taken for what the name looks like."
+                note(Remark(words: words, leavesOut: false))
             }
             detection.add(
                 PersonOfCase(

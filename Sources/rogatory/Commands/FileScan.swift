@@ -65,7 +65,7 @@ struct FileScan: Encodable {
             ]
         }
         if !findings.isEmpty {
-            let heading = "PASSAGE, BETWEEN \(signs.begin) AND \(signs.end)"
+            let heading = signs.begin + "PASSAGE" + signs.end
             Output.table(["  PLACE", "KIND", "REASON", "SCORE", heading], rows)
         }
         for part in unreadable { Output.line("  \(Output.harmless(part)): cannot be read") }

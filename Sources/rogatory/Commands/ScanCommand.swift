@@ -28,7 +28,8 @@ struct ScanCommand: BoundedCommand {
             right as it is complete, strict rather too much than too little. Passages stand \
             between » and «, or between other signs where the text has those itself. What is \
             printed is as sensitive as the files. A file that cannot be read is named and the \
-            others are scanned. Ends with 65 when a part cannot be read or a name is left out.
+            others are scanned. Ends with 66 when a file is not there, with 65 when a part cannot \
+            be read or a name is left out.
             """)
 
     @Argument(
@@ -84,34 +85,26 @@ struct ScanCommand: BoundedCommand {
     func run() throws {
         let depth = mode?.depth ?? .announced
         let newID = Surroundings.live(exportFolder: "", stateFolder: "").newID
+        var faults = ScanFaults()
         let sought = try names.map { path throws(ProgramError) in
-            try Self.list(path, newID: newID)
+            try Self.list(path, newID: newID, &faults)
         }
         let (persons, kinds) = (sought?.persons ?? [], sought?.kinds ?? [:])
         let inputs = files.map { $0 == Self.standardInput ? ScanInput.standard : .file($0) }
-        var faults: [ProgramError] = []
         if jsonl {
             let scan = LineScan(persons: persons, kinds: kinds, depth: depth, newID: newID)
-            faults = ScanLines(scan: scan).run(inputs.isEmpty ? [.standard] : inputs)
+            ScanLines(scan: scan).run(inputs.isEmpty ? [.standard] : inputs, &faults)
         } else {
-            let detection = CaseDetection(persons, kinds: kinds, depth: depth)
-            faults = try scan(inputs, with: detection)
+            try scan(inputs, with: CaseDetection(persons, kinds: kinds, depth: depth), &faults)
         }
-        if sought?.leavesOut == true { faults.append(.namesLeftOut) }
-        // Each is told once: the first by the end of the program, the others here.
-        var told = faults.first.map { [$0] } ?? []
-        for fault in faults where !told.contains(fault) {
-            told.append(fault)
-            Output.message("rogatory: " + Ending(fault).sentence)
-        }
-        if let first = told.first { throw first }
+        if let status = faults.status { throw ExitCode(status.rawValue) }
     }
 
     /// Prints what is found in each of the files; what cannot be read keeps none of the others back.
-    private func scan(_ inputs: [ScanInput], with detection: CaseDetection) throws -> [ProgramError]
-    {
+    private func scan(
+        _ inputs: [ScanInput], with detection: CaseDetection, _ faults: inout ScanFaults
+    ) throws {
         var scans: [FileScan] = []
-        var faults: [ProgramError] = []
         for input in inputs {
             do throws(ProgramError) {
                 let bytes = try input.bytes(limit: Extraction.largestByteCount)
@@ -121,26 +114,32 @@ struct ScanCommand: BoundedCommand {
                         "\(input.name), \(part): not UTF-8, read as windows-1252; where letters "
                             + "with accents are wrong, names are not found.")
                 }
+                for part in text.unreadable {
+                    faults.tell("\(input.name), \(part): cannot be read.")
+                }
                 let scan = FileScan(
                     file: input.name, text: text, findings: detection.findings(in: text))
                 // JSON is one list; text is printed as it comes.
                 if isJSON { scans.append(scan) } else { scan.print() }
-                if !scan.unreadable.isEmpty { faults.append(.partsUnreadable) }
             } catch {
-                faults.append(error)
+                faults.tell(error)
             }
         }
-        if isJSON, !scans.isEmpty || faults.isEmpty { try Output.json(scans) }
-        return faults
+        if isJSON, !scans.isEmpty || faults.status == nil { try Output.json(scans) }
     }
 
     private var isJSON: Bool { json || format == .json }
 
     private static let longestList = 16 << 20
 
-    private static func list(_ path: String, newID: () -> UUID) throws(ProgramError) -> NameList {
+    private static func list(
+        _ path: String, newID: () -> UUID, _ faults: inout ScanFaults
+    ) throws(ProgramError) -> NameList {
         let list = NameList(try InputFile.read(path, limit: longestList), newID: newID)
         for remark in list.remarks { Output.message("\(path): \(remark)") }
+        if list.leavesOut {
+            faults.tell("\(path): not every name is looked for; mend these lines and scan again.")
+        }
         return list
     }
 }
