@@ -51,7 +51,8 @@ let package = Package(
         .target(
             name: "Casework", dependencies: [crypto], exclude: ["Resources"], swiftSettings: house),
         .target(
-            name: "Documents", dependencies: ["Casework", crypto], swiftSettings: house),
+            name: "Documents", dependencies: ["Casework", "CSystem", crypto],
+            swiftSettings: house),
         .target(
             name: "Redaction", dependencies: ["Casework", crypto], swiftSettings: house),
         .target(
@@ -114,7 +115,9 @@ let package = Package(
         // Tests.
         .target(
             name: "TestSupport",
-            dependencies: ["Casework", "Vault", "CaseStore", "Workflow", "CVirtualTerminal"],
+            dependencies: [
+                "Casework", "Documents", "Vault", "CaseStore", "Workflow", "CVirtualTerminal",
+            ],
             path: "Tests/TestSupport", swiftSettings: house),
         // Our pages as an extension that SQLite's own programs load.
         .target(
@@ -142,7 +145,7 @@ let package = Package(
             swiftSettings: house),
         // A process in its bounds that tries to leave them.
         .executableTarget(
-            name: "ProcessTrial", dependencies: ["Vault"], path: "Tests/ProcessTrial",
+            name: "ProcessTrial", dependencies: ["Vault", "Documents"], path: "Tests/ProcessTrial",
             swiftSettings: house),
         .testTarget(
             name: "CaseworkTests", dependencies: ["Casework", "TestSupport"],

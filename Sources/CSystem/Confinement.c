@@ -75,6 +75,7 @@ static uint64_t rights_of(unsigned use) {
             | fs_refer | fs_truncate;
     if (use & ROGATORY_TERMINAL) rights |= fs_read_file | fs_write_file | fs_ioctl_dev;
     if (use & ROGATORY_REMOVE_FOLDERS) rights |= fs_remove_dir;
+    if (use & ROGATORY_EXECUTE) rights |= fs_execute;
     return rights;
 }
 
@@ -108,8 +109,10 @@ enum { own_architecture = AUDIT_ARCH_AARCH64 };
 #error "no system call filter for this architecture"
 #endif
 
+// What no process of the program may do. Starting programs comes first: the helper that starts
+// converters is not refused that.
 static const unsigned refused_calls[] = {
-    __NR_socket, __NR_socketpair, __NR_execve, __NR_execveat, __NR_ptrace, __NR_process_vm_readv,
+    __NR_execve, __NR_execveat, __NR_socket, __NR_socketpair, __NR_ptrace, __NR_process_vm_readv,
     __NR_process_vm_writev, 425 /* io_uring_setup */, 426 /* io_uring_enter */,
     427 /* io_uring_register */, 438 /* pidfd_getfd */, __NR_bpf, __NR_perf_event_open,
     __NR_userfaultfd, __NR_kcmp, __NR_open_by_handle_at, __NR_add_key, __NR_request_key,
@@ -117,37 +120,124 @@ static const unsigned refused_calls[] = {
     __NR_init_module, __NR_finit_module, __NR_kexec_load,
 };
 
-enum { refused_count = sizeof refused_calls / sizeof *refused_calls };
+enum { refused_count = sizeof refused_calls / sizeof *refused_calls, calls_that_start = 2 };
 
-int rogatory_filter_enter(void) {
-    struct sock_filter code[refused_count + 16];
-    unsigned short length = 0;
-    unsigned short tail = refused_count;
-#define PUT(...) code[length++] = (struct sock_filter)__VA_ARGS__
-    PUT(BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch)));
-    PUT(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, own_architecture, 1, 0));
-    PUT(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS));
-    PUT(BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)));
+// What a converter may not do beside that: make, alter or name files, in whatever way, start processes and
+// threads, send signals, and keep memory that its bounds do not count.
+static const unsigned refused_to_converters[] = {
+#if defined(__x86_64__)
+    __NR_fork, __NR_vfork, __NR_creat, __NR_unlink, __NR_rmdir, __NR_mkdir, __NR_mknod, __NR_rename,
+    __NR_link, __NR_symlink, __NR_chmod, __NR_chown, __NR_lchown, __NR_utime, __NR_utimes,
+    __NR_futimesat,
+#endif
+    __NR_execveat, __NR_clone, __NR_kill, __NR_tkill, __NR_tgkill, __NR_rt_sigqueueinfo,
+    __NR_rt_tgsigqueueinfo, 424 /* pidfd_send_signal */, 434 /* pidfd_open */, __NR_unlinkat,
+    __NR_mkdirat, __NR_mknodat, __NR_renameat, __NR_renameat2, __NR_linkat, __NR_symlinkat,
+    __NR_truncate, __NR_ftruncate, __NR_fallocate, __NR_fchmod, __NR_fchmodat, 452 /* fchmodat2 */,
+    __NR_fchown, __NR_fchownat, __NR_utimensat, __NR_setxattr, __NR_lsetxattr, __NR_fsetxattr,
+    __NR_removexattr, __NR_lremovexattr, __NR_fremovexattr, 463 /* setxattrat */,
+    466 /* removexattrat */, 469 /* file_setattr */, __NR_memfd_create, __NR_shmget, __NR_msgget,
+    __NR_semget, __NR_mq_open, __NR_inotify_init1, __NR_setpriority, __NR_sched_setscheduler,
+};
+
+// Calls with newer and older forms: answered as an old kernel would, so that the older is tried.
+static const unsigned unknown_to_converters[] = {435 /* clone3 */, 437 /* openat2 */};
+
+// A list of rules that is put together from its parts; every part ends with the call's number at hand.
+struct filter {
+    struct sock_filter code[160];
+    unsigned short length;
+};
+
+static void put(struct filter *filter, struct sock_filter rule) {
+    filter->code[filter->length++] = rule;
+}
+
+static void answer(struct filter *filter, uint32_t how) {
+    put(filter, (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, how));
+}
+
+static void begin_filter(struct filter *filter) {
+    filter->length = 0;
+    put(filter, (struct sock_filter)BPF_STMT(
+        BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch)));
+    put(filter, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, own_architecture, 1, 0));
+    answer(filter, SECCOMP_RET_KILL_PROCESS);
+    put(filter, (struct sock_filter)BPF_STMT(
+        BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)));
 #if defined(__x86_64__)
     // The other numbering of the same calls.
-    PUT(BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000u, 0, 1));
-    PUT(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM));
+    put(filter, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000u, 0, 1));
+    answer(filter, SECCOMP_RET_ERRNO | EPERM);
 #endif
-    for (unsigned short index = 0; index < refused_count; index++, tail--)
-        PUT(BPF_JUMP(
-            BPF_JMP | BPF_JEQ | BPF_K, refused_calls[index], (unsigned char)(tail + 4), 0));
-    // Typing into the terminal on behalf of whoever sits there.
-    PUT(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_ioctl, 0, 3));
-    PUT(BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[1])));
-    PUT(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, TIOCSTI, 2, 0));
-    PUT(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, TIOCLINUX, 1, 0));
-    PUT(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
-    PUT(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM));
-#undef PUT
-    struct sock_fprog program = {.len = length, .filter = code};
+}
+
+// Answers every call of a list with an error number.
+static void refuse(struct filter *filter, const unsigned *calls, size_t count, uint32_t number) {
+    for (size_t index = 0; index < count; index++) {
+        unsigned char to_answer = (unsigned char)(count - index);
+        put(filter, (struct sock_filter)BPF_JUMP(
+            BPF_JMP | BPF_JEQ | BPF_K, calls[index], to_answer, 0));
+    }
+    put(filter, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JA, 1, 0, 0));
+    answer(filter, SECCOMP_RET_ERRNO | number);
+}
+
+// Refuses a call when the argument given has one of the bits.
+static void refuse_bits(struct filter *filter, unsigned call, int argument, uint32_t bits) {
+    put(filter, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, call, 0, 4));
+    put(filter, (struct sock_filter)BPF_STMT(
+        BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[argument])));
+    put(filter, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1));
+    answer(filter, SECCOMP_RET_ERRNO | EPERM);
+    put(filter, (struct sock_filter)BPF_STMT(
+        BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)));
+}
+
+// Refuses typing into the terminal on behalf of whoever sits there; the last of the rules.
+static int enter_filter(struct filter *filter) {
+    put(filter, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_ioctl, 0, 3));
+    put(filter, (struct sock_filter)BPF_STMT(
+        BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[1])));
+    put(filter, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, TIOCSTI, 2, 0));
+    put(filter, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, TIOCLINUX, 1, 0));
+    answer(filter, SECCOMP_RET_ALLOW);
+    answer(filter, SECCOMP_RET_ERRNO | EPERM);
+    struct sock_fprog program = {.len = filter->length, .filter = filter->code};
     return syscall(__NR_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, &program) == 0
         ? 0
         : errno;
+}
+
+int rogatory_filter_enter(void) {
+    struct filter filter;
+    begin_filter(&filter);
+    refuse(&filter, refused_calls, refused_count, EPERM);
+    return enter_filter(&filter);
+}
+
+int rogatory_helper_filter_enter(void) {
+    struct filter filter;
+    begin_filter(&filter);
+    refuse(&filter, refused_calls + calls_that_start, refused_count - calls_that_start, EPERM);
+    return enter_filter(&filter);
+}
+
+int rogatory_converter_filter_enter(void) {
+    struct filter filter;
+    uint32_t writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC;
+    begin_filter(&filter);
+    refuse(
+        &filter, refused_to_converters,
+        sizeof refused_to_converters / sizeof *refused_to_converters, EPERM);
+    refuse(
+        &filter, unknown_to_converters,
+        sizeof unknown_to_converters / sizeof *unknown_to_converters, ENOSYS);
+    refuse_bits(&filter, __NR_openat, 2, writing);
+#if defined(__x86_64__)
+    refuse_bits(&filter, __NR_open, 1, writing);
+#endif
+    return enter_filter(&filter);
 }
 
 int rogatory_refusal_of(unsigned number) {

@@ -6,12 +6,14 @@ import Vault
 /// `ProcessTrial bound|free FOLDER`: the folder holds `read`, `write` and `outside`, each with a
 /// file `paper`. One line an attempt: its name and the error number it met, 0 for success.
 /// `ProcessTrial forked FOLDER`: what a process that was forked off has of its parent's keys.
+/// `ProcessTrial converting FOLDER`: a helper for converters beside a process in its bounds.
 @main struct ProcessTrial {
     static func main() {
         let arguments = CommandLine.arguments
         guard arguments.count == 3 else { exit(64) }
         let place = arguments[2]
         if arguments[1] == "forked" { exit(ForkTrial.run(in: place) ? 0 : 70) }
+        if arguments[1] == "converting" { exit(ConverterTrial.run(in: place) ? 0 : 70) }
         if arguments[1] == "bound" {
             guard ProcessHardening.apply() else { exit(71) }
             let bounds = Confinement(reads: [place + "/read"], writes: [place + "/write"])

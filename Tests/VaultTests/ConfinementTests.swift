@@ -91,11 +91,51 @@ import Vault
         #expect(answers["the parent signs"] == 1)
     }
 
+    /// The helper and a converter at work end with the program, however that ends.
+    @Test func convertersWorkBesideAProcessInItsBoundsAndEndWithIt() throws {
+        let trial = try ChildProgram(
+            PtyProgram.built("ProcessTrial"), ["converting", folder.path])
+        trial.wait(forLines: 4)
+        #expect(try Self.becomes { try processes(naming: folder.path).count == 2 })
+        let answers = Self.answers(trial.kill())
+
+        #expect(answers["has a document converted"] == 0)
+        #expect(answers["runs another program"] == EPERM)
+        let helper = try #require(answers["the helper"])
+        #expect(helper > 1)
+        #expect(Self.becomes { kill(helper, 0) != 0 })
+        #expect(try Self.becomes { try processes(naming: folder.path).isEmpty })
+    }
+
+    /// Processes that were started with a word among their arguments.
+    private func processes(naming word: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { name in
+            // One that ended meanwhile has no arguments.
+            guard Int32(name) != nil,
+                let bytes = try? Files.read("/proc/\(name)/cmdline", limit: 1 << 16)
+            else { return false }
+            return String(decoding: bytes, as: UTF8.self).contains(word)
+        }
+    }
+
+    /// Whether something holds within a few seconds.
+    private static func becomes(_ holds: () throws -> Bool) rethrows -> Bool {
+        for _ in 0..<500 {
+            if try holds() { return true }
+            usleep(10_000)
+        }
+        return false
+    }
+
     private func attempts(_ mode: String) throws -> [String: Int32] {
         let lines = try ChildProgram(
             "/usr/bin/env",
             ["SWIFT_BACKTRACE=enable=no", PtyProgram.built("ProcessTrial"), mode, folder.path]
         ).lines()
+        return Self.answers(lines)
+    }
+
+    private static func answers(_ lines: [String]) -> [String: Int32] {
         var answers: [String: Int32] = [:]
         for line in lines {
             guard let space = line.lastIndex(of: " ") else { continue }

@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include "Confinement.h"
+#include "Converters.h"
 
 /// Zeroed memory for a secret, aligned to 64 bytes: on pages that hold nothing but secrets, locked
 /// against swapping where the system allows, kept out of core files and of forked children.

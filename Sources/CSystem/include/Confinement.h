@@ -10,6 +10,8 @@ enum {
     ROGATORY_REMOVE_FOLDERS = 8,
     /// Files that are read by their names; nothing is listed.
     ROGATORY_READ_KNOWN = 16,
+    /// Programs that may be started.
+    ROGATORY_EXECUTE = 32,
 };
 
 /// The version of Landlock this kernel offers; 0 is none.
@@ -27,6 +29,13 @@ int rogatory_landlock_enter(int ruleset);
 /// Refuses the system calls that no deed of the program needs, in every thread, for good.
 /// Needs "no new privileges". Answers 0 or an error number.
 int rogatory_filter_enter(void);
+
+/// The same for the helper that starts converters: all of them but starting a program.
+int rogatory_helper_filter_enter(void);
+
+/// Refuses a converter beside that whatever writes, makes processes or reaches others; before it is
+/// started.
+int rogatory_converter_filter_enter(void);
 
 /// The calls the filter refuses.
 unsigned rogatory_refused_call(size_t index);
