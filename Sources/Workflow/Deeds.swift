@@ -77,11 +77,18 @@ extension Desk {
     // MARK: - Cases
 
     private func performOnCase(_ action: Action) throws(DeskError) -> Outcome {
-        if case .takeIn(_, let document) = action { try checkSize(of: document) }
+        var text: ExtractedText?
+        if case .takeIn(_, let document) = action {
+            try checkSize(of: document)
+            let refusals = try refusals(of: action)
+            guard refusals.isEmpty else { return try refusal(of: action, refusals) }
+            // Before the transaction: others work on the vault while a converter takes its time.
+            text = read(document)
+        }
         return try judged(action) { writer, file, circumstances in
             var remarks: [Remark] = []
             let products = try products(
-                of: action, on: file, in: circumstances, writer, remarks: &remarks)
+                of: action, on: file, in: circumstances, text: text, writer, remarks: &remarks)
             let after = file.after(
                 action, by: officer, products: products, in: circumstances)
             try writer.save(

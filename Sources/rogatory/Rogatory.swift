@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import CursesTerminal
+import Documents
 import Exchange
 import Foundation
 import TerminalKit
@@ -58,10 +59,17 @@ struct Rogatory: ParsableCommand {
         do {
             var command = try parseAsRoot()
             let bounded = command as? any BoundedCommand
+            let reader = command as? any DocumentCommand
+            // While the process has one thread and nothing secret.
+            let converters = reader.flatMap { _ in Converters(PopplerQuestion.converters) }
             if bounded.map({ !type(of: $0).entersBoundsItself }) ?? true {
                 Bounds.enter(bounded?.bounds ?? Confinement())
             }
-            try command.run()
+            if let reader {
+                try reader.run(converters: converters)
+            } else {
+                try command.run()
+            }
         } catch {
             end(error)
         }

@@ -41,6 +41,26 @@ import Vault
         #expect(try StoredForm.copy(try StoredForm.copy(copy)) == copy)
     }
 
+    /// What has no page keeps the bytes it had before there were pages.
+    @Test func onlyPDFsNeedTheSecondVersionOfATextsForm() throws {
+        let places: [Reading.Place] = [.page(1), .page(2_000), .documentInformation]
+        let pdf = ExtractedText(
+            media: .pdf, readings: places.map { Reading(place: $0, text: "words") },
+            unreadable: ["page 3, an image"])
+        let mail = ExtractedText(
+            media: .email, readings: [Reading(place: .documentInformation, text: "title")],
+            unreadable: [])
+
+        #expect(try StoredForm.text(StoredForm.text(pdf)) == pdf)
+        #expect(try StoredForm.text(StoredForm.text(mail)) == mail)
+        #expect(StoredForm.text(pdf).first == 2)
+        #expect(StoredForm.text(mail).first == 2)
+        #expect(StoredForm.text(text).first == 1)
+        #expect(throws: StoreError.newerVault) {
+            try StoredForm.text([3] + StoredForm.text(pdf).dropFirst())
+        }
+    }
+
     @Test func momentsComeBackToTheirLastBit() throws {
         let moment = Date(timeIntervalSinceReferenceDate: 797_123_456.123_456_7)
 

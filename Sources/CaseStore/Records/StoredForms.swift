@@ -20,9 +20,14 @@ enum StoredForm {
     // MARK: - Texts
 
     /// Media, readings and unreadable parts, each text with its length before it.
+    ///
+    /// Version 2 has PDFs; what needs none of their places keeps the form it always had.
     static func text(_ text: ExtractedText) -> [UInt8] {
         var writer = ByteWriter()
-        writer.number(UInt8(1))
+        let needsSecond =
+            text.media == .pdf
+            || text.readings.contains { place($0.place).0 > lastPlaceOfFirstVersion }
+        writer.number(UInt8(needsSecond ? 2 : 1))
         writer.counted(Array(text.media.rawValue.utf8))
         writer.number(UInt32(text.readings.count))
         for reading in text.readings {
@@ -40,7 +45,9 @@ enum StoredForm {
         try stated {
             var reader = ByteReader(bytes)
             let version = try reader.number(UInt8.self)
-            guard version == 1 else { throw VaultError.newerFormat(Int(version)) }
+            guard version == 1 || version == 2 else {
+                throw VaultError.newerFormat(Int(version))
+            }
             guard let media = ExtractedText.Media(rawValue: try string(&reader)) else {
                 throw StoreError.undecodable
             }
@@ -67,6 +74,8 @@ enum StoredForm {
         return text
     }
 
+    private static let lastPlaceOfFirstVersion: UInt8 = 4
+
     private static func place(_ place: Reading.Place) -> (UInt8, String) {
         switch place {
         case .body: (0, "")
@@ -74,6 +83,8 @@ enum StoredForm {
         case .attachment(let position): (2, position)
         case .fileName: (3, "")
         case .hiddenLink: (4, "")
+        case .page(let number): (5, "\(number)")
+        case .documentInformation: (6, "")
         }
     }
 
@@ -84,6 +95,8 @@ enum StoredForm {
         case 2: .attachment(name)
         case 3: .fileName
         case 4: .hiddenLink
+        case 5: Int(name).map { .page($0) }
+        case 6: .documentInformation
         default: nil
         }
     }

@@ -33,6 +33,10 @@ package struct Reading: Hashable, Sendable, Codable {
         case fileName
         /// A link target hidden behind a text.
         case hiddenLink
+        /// A page, counted from 1.
+        case page(Int)
+        /// What a document says of itself beside its text: title, author, programs, dates.
+        case documentInformation
     }
 
     package let place: Place
@@ -48,7 +52,7 @@ package struct Reading: Hashable, Sendable, Codable {
 /// Everything that can be read in a document.
 package struct ExtractedText: Hashable, Sendable {
     package enum Media: String, Hashable, Sendable {
-        case plainText, email, unreadable
+        case plainText, email, unreadable, pdf
     }
 
     package let media: Media

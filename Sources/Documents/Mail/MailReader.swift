@@ -9,20 +9,30 @@ struct MailReader {
     static let deepestNesting = 20
     /// How many parts are taken in all.
     static let largestPartCount = 2_000
+    /// How many PDFs among them are read; each may take minutes.
+    static let largestPDFCount = 50
 
     var readings: [Reading] = []
     var unreadable: [String] = []
     var guessed: [String] = []
+    private let converters: Converters?
     private var partCount = 0
+    private var pdfCount = 0
+
+    private init(converters: Converters?) {
+        self.converters = converters
+    }
 
     /// Reads bytes as a message, or nothing when they do not look like one.
     ///
     /// Two fields that mail has are enough; one when the name of the file says mail.
-    static func read(_ bytes: ArraySlice<UInt8>, isNamedMail: Bool) -> ExtractedText? {
+    static func read(
+        _ bytes: ArraySlice<UInt8>, isNamedMail: Bool, converters: Converters?
+    ) -> ExtractedText? {
         let block = HeaderBlock(bytes)
         let known = Set(block.fields.map { $0.name.lowercased() }).intersection(mailFields)
         guard known.count >= (isNamedMail ? 1 : 2) else { return nil }
-        var reader = MailReader()
+        var reader = MailReader(converters: converters)
         reader.message(bytes, block: block, position: "", depth: 0)
         return ExtractedText(
             media: .email, readings: reader.readings, unreadable: reader.unreadable,
@@ -112,6 +122,9 @@ struct MailReader {
     private mutating func text(
         _ bytes: ArraySlice<UInt8>, type: FieldParameters, position: String, _ isPartOfBody: Bool
     ) {
+        if PDFReader.isPDF(bytes), let converters {
+            return pdf(Array(bytes), type: type, position: position, with: converters)
+        }
         let isText = type.value.hasPrefix("text/") || type.value.isEmpty
         let charset = type.parameter("charset")
         let decoded =
@@ -139,6 +152,25 @@ struct MailReader {
         if !page.links.isEmpty {
             readings.append(
                 Reading(place: .hiddenLink, text: page.links.joined(separator: "\n")))
+        }
+    }
+
+    private mutating func pdf(
+        _ bytes: [UInt8], type: FieldParameters, position: String, with converters: Converters
+    ) {
+        let part = described(position, type.value)
+        pdfCount += 1
+        guard pdfCount <= Self.largestPDFCount else {
+            unreadable.append("\(part), one PDF too many")
+            return
+        }
+        do {
+            let content = try PDFReader.read(bytes, with: converters)
+            readings += content.readings { .attachment("\(position), page \($0)") }
+            unreadable += content.unreadable.map { "\(part), \($0)" }
+        } catch {
+            if error.isFinal { pdfCount = Self.largestPDFCount }
+            unreadable.append("\(part), a PDF; \(error.words)")
         }
     }
 

@@ -4,7 +4,7 @@ package import Casework
 ///
 /// Takes any bytes and never fails: what cannot be read is named by its position in
 /// `ExtractedText.unreadable`, and keeps the document from leaving. Time and memory grow
-/// linearly with the bytes. Line ends become a single line feed; nothing else is altered, so
+/// linearly with the bytes, but for PDFs, whose converters have bounds of their own. Line ends become a single line feed; nothing else is altered, so
 /// control characters and direction marks of the original are still there to be seen.
 package enum Extraction {
     /// The most bytes a document may have, 64 MiB; a larger one is kept but not read.
@@ -13,8 +13,13 @@ package enum Extraction {
     /// Reads a document.
     ///
     /// The name is a reading of its own, the last one, since names tell as much as texts do.
-    package static func read(_ bytes: [UInt8], fileName: String) -> ExtractedText {
-        var text = contents(of: bytes, fileName: fileName)
+    ///
+    /// The converters are those of `PopplerQuestion`; without them PDFs are not read. With them a
+    /// call may take minutes.
+    package static func read(
+        _ bytes: [UInt8], fileName: String, converters: Converters? = nil
+    ) -> ExtractedText {
+        var text = contents(of: bytes, fileName: fileName, converters: converters)
         if !fileName.isEmpty {
             text = ExtractedText(
                 media: text.media,
@@ -24,13 +29,19 @@ package enum Extraction {
         return text
     }
 
-    private static func contents(of bytes: [UInt8], fileName: String) -> ExtractedText {
+    private static func contents(
+        of bytes: [UInt8], fileName: String, converters: Converters?
+    ) -> ExtractedText {
         guard bytes.count <= largestByteCount else {
             return ExtractedText(
                 media: .unreadable, readings: [],
                 unreadable: ["the whole document (larger than 64 MiB)"])
         }
-        if let mail = MailReader.read(bytes[...], isNamedMail: isMailName(fileName)) { return mail }
+        let isMail = isMailName(fileName)
+        if let mail = MailReader.read(bytes[...], isNamedMail: isMail, converters: converters) {
+            return mail
+        }
+        if PDFReader.isPDF(bytes) { return pdf(bytes, converters: converters) }
         guard let decoded = TextDecoding.sniff(bytes[...]) else {
             return ExtractedText(
                 media: .unreadable, readings: [], unreadable: ["the whole document (not text)"])
@@ -40,6 +51,19 @@ package enum Extraction {
             unreadable: decoded.damage == 0
                 ? [] : ["the text, \(decoded.damagedLines) (not valid text)"],
             guessed: decoded.isGuessed ? ["the text"] : [])
+    }
+
+    private static func pdf(_ bytes: [UInt8], converters: Converters?) -> ExtractedText {
+        do {
+            let content = try PDFReader.read(bytes, with: converters)
+            return ExtractedText(
+                media: .pdf, readings: content.readings { .page($0) },
+                unreadable: content.unreadable)
+        } catch {
+            return ExtractedText(
+                media: .unreadable, readings: [],
+                unreadable: ["the whole document (a PDF; \(error.words))"])
+        }
     }
 
     private static func isMailName(_ name: String) -> Bool {

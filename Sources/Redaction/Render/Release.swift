@@ -4,8 +4,8 @@ package import Casework
 package enum Release {
     /// Whether a reading is part of a released copy.
     ///
-    /// Names of files never are, nor are fields of mail that people do not write: they hold
-    /// addresses of machines and identities of messages.
+    /// Names of files never are, nor are fields of mail that people do not write and what a file
+    /// says of itself: they hold addresses of machines, identities of messages and of writers.
     package static func shows(_ place: Reading.Place) -> Bool { label(of: place) != nil }
 
     /// A copy of what the marks leave, and a row for each mark in the order of the text.
@@ -90,7 +90,8 @@ package enum Release {
         case .header(let name): shownFields[name.lowercased()].map { "mail field \($0)" }
         case .attachment(let position): "attachment \(position)"
         case .hiddenLink: "targets of links"
-        case .fileName: nil
+        case .page(let number): "page \(number)"
+        case .fileName, .documentInformation: nil
         }
     }
 

@@ -80,6 +80,8 @@ struct AnnotatedText: Sendable {
         case .attachment(let part): "── attachment \(part) ──\n"
         case .fileName: "File name: "
         case .hiddenLink: "Hidden link: "
+        case .page(let number): "── page \(number) ──\n"
+        case .documentInformation: "── what the document says of itself ──\n"
         }
     }
 

@@ -13,10 +13,18 @@ extension Desk {
         }
     }
 
+    /// Reads a document that is to be taken in; a PDF may take minutes.
+    func read(_ document: IncomingDocument) -> ExtractedText {
+        Extraction.read(
+            document.bytes, fileName: document.fileName, converters: surroundings.converters)
+    }
+
     /// What a deed needs worked out beside the case file, its records written.
+    ///
+    /// The text is what was read of the document, for a deed that takes one in.
     func products(
         of action: Action, on file: CaseFile, in circumstances: Circumstances,
-        _ writer: StoreWriter, remarks: inout [Remark]
+        text: ExtractedText?, _ writer: StoreWriter, remarks: inout [Remark]
     ) throws -> DeedProducts {
         var products = DeedProducts()
         switch action {
@@ -25,7 +33,8 @@ extension Desk {
             products.reference = Self.reference(
                 prefix, try writer.nextReference(prefix: prefix))
         case .takeIn(_, let incoming):
-            products = try takeIn(incoming, into: file, writer, remarks: &remarks)
+            products = try takeIn(
+                incoming, text ?? read(incoming), into: file, writer, remarks: &remarks)
         case .recordPerson(_, let person):
             let persons = file.persons.filter { $0.id != person.id } + [person]
             for entry in file.documents {
@@ -46,10 +55,9 @@ extension Desk {
     }
 
     private func takeIn(
-        _ incoming: IncomingDocument, into file: CaseFile, _ writer: StoreWriter,
-        remarks: inout [Remark]
+        _ incoming: IncomingDocument, _ text: ExtractedText, into file: CaseFile,
+        _ writer: StoreWriter, remarks: inout [Remark]
     ) throws -> DeedProducts {
-        let text = Extraction.read(incoming.bytes, fileName: incoming.fileName)
         var products = DeedProducts()
         // What comes before the request is executed is the request and letters about it.
         products.entry = DocumentEntry(

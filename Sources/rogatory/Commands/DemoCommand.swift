@@ -1,5 +1,6 @@
 import ArgumentParser
 import CursesTerminal
+import Documents
 import Foundation
 import Screens
 import TerminalKit
@@ -7,7 +8,7 @@ import Vault
 import Workflow
 
 /// A made-up office to walk through, or a tour that walks by itself.
-struct DemoCommand: BoundedCommand {
+struct DemoCommand: DocumentCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Open a made-up office on a vault marked as training, or play a tour of it.",
@@ -35,9 +36,9 @@ struct DemoCommand: BoundedCommand {
     /// What it may do before it has made its folders.
     var bounds: Confinement { Confinement() }
 
-    func run() throws {
+    func run(converters: Converters?) throws {
         let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-        let place = try DemoPlace(keptIn: keep)
+        let place = try DemoPlace(keptIn: keep, converters: converters)
         Bounds.enter(place.bounds)
         Output.message("Making a training vault …")
         try place.build()

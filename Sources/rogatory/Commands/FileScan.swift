@@ -101,6 +101,8 @@ extension Reading.Place {
         case .attachment(let part): "attachment \(part)"
         case .fileName: "file name"
         case .hiddenLink: "hidden link"
+        case .page(let number): "page \(number)"
+        case .documentInformation: "information"
         }
     }
 }

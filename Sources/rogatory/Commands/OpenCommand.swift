@@ -1,5 +1,6 @@
 import ArgumentParser
 import CursesTerminal
+import Documents
 import Foundation
 import Screens
 import TerminalKit
@@ -7,7 +8,7 @@ import Vault
 import Workflow
 
 /// The workstation itself.
-struct OpenCommand: BoundedCommand {
+struct OpenCommand: DocumentCommand {
     static let configuration = CommandConfiguration(
         commandName: "open",
         abstract: "Open the workstation on your vault (what rogatory alone does).")
@@ -50,12 +51,12 @@ struct OpenCommand: BoundedCommand {
         return bounds
     }
 
-    func run() throws {
-        let door = try vault.existingDoor()
+    func run(converters: Converters?) throws {
+        let door = try vault.existingDoor(converters: converters)
         // A vault of another format, or a damaged one, is told before the screen is taken over.
         _ = try door.claimsTraining()
         let theme = try ThemeChoice.theme(named: screen.theme)
-        let surroundings = vault.surroundings
+        let surroundings = vault.surroundings()
         try WorkstationRun.open(
             on: CursesTerminal(), door: door, theme: theme, idleSeconds: screen.idle,
             means: Means(

@@ -7,7 +7,7 @@ import Vault
 import Workflow
 
 /// What the detectors find in files; no vault is touched and nothing is written.
-struct ScanCommand: BoundedCommand {
+struct ScanCommand: DocumentCommand {
     enum Mode: String, ExpressibleByArgument, CaseIterable {
         case review, strict
 
@@ -20,7 +20,7 @@ struct ScanCommand: BoundedCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "scan",
-        abstract: "Print what the detectors find in text and e-mail files.",
+        abstract: "Print what the detectors find in text, e-mail and PDF files.",
         discussion: """
             Numbers with check digits, addresses, what a word announces (dates of birth, numbers \
             of documents, names after a calling), and the persons of --names with every form of \
@@ -34,7 +34,7 @@ struct ScanCommand: BoundedCommand {
 
     @Argument(
         help: """
-            Text or e-mail files, - for standard input; with --jsonl lines of JSON, standard input \
+            Text, e-mail or PDF files, - for standard input; with --jsonl lines of JSON, standard input \
             when none. Write ./-name for a file whose name begins with a dash.
             """)
     var files: [String] = []
@@ -82,7 +82,7 @@ struct ScanCommand: BoundedCommand {
         return Confinement(reads: named + (names.map { [$0] } ?? []))
     }
 
-    func run() throws {
+    func run(converters: Converters?) throws {
         let depth = mode?.depth ?? .announced
         let newID = Surroundings.live(exportFolder: "", stateFolder: "").newID
         var faults = ScanFaults()
@@ -95,20 +95,23 @@ struct ScanCommand: BoundedCommand {
             let scan = LineScan(persons: persons, kinds: kinds, depth: depth, newID: newID)
             ScanLines(scan: scan).run(inputs.isEmpty ? [.standard] : inputs, &faults)
         } else {
-            try scan(inputs, with: CaseDetection(persons, kinds: kinds, depth: depth), &faults)
+            let detection = CaseDetection(persons, kinds: kinds, depth: depth)
+            try scan(inputs, with: detection, converters, &faults)
         }
         if let status = faults.status { throw ExitCode(status.rawValue) }
     }
 
     /// Prints what is found in each of the files; what cannot be read keeps none of the others back.
     private func scan(
-        _ inputs: [ScanInput], with detection: CaseDetection, _ faults: inout ScanFaults
+        _ inputs: [ScanInput], with detection: CaseDetection, _ converters: Converters?,
+        _ faults: inout ScanFaults
     ) throws {
         var scans: [FileScan] = []
         for input in inputs {
             do throws(ProgramError) {
                 let bytes = try input.bytes(limit: Extraction.largestByteCount)
-                let text = Extraction.read(bytes, fileName: input.fileName)
+                let text = Extraction.read(
+                    bytes, fileName: input.fileName, converters: converters)
                 for part in text.guessed {
                     Output.message(
                         "\(input.name), \(part): not UTF-8, read as windows-1252; where letters "

@@ -1,3 +1,4 @@
+import Documents
 import Exchange
 import Foundation
 import Training
@@ -14,6 +15,7 @@ final class DemoPlace: Sendable {
     let incoming: String
     /// The age identities of the made-up recipients, by State.
     let identities: [String: String]
+    private let converters: Converters?
 
     /// The lowest cost the program accepts, so that a demonstration starts quickly.
     static let policy = GuessPolicy(
@@ -27,7 +29,8 @@ final class DemoPlace: Sendable {
         longestDelaySeconds: GuessPolicy.shipped.longestDelaySeconds)
 
     /// Makes the folders: a temporary one, or the one named, which must not exist yet.
-    init(keptIn folder: String?) throws(ProgramError) {
+    init(keptIn folder: String?, converters: Converters? = nil) throws(ProgramError) {
+        self.converters = converters
         isKept = folder != nil
         if let folder {
             root = Folders.absolute(folder)
@@ -63,7 +66,9 @@ final class DemoPlace: Sendable {
     }
 
     /// The clock and chance of this machine, with the folders of this place.
-    var surroundings: Surroundings { .live(exportFolder: exports, stateFolder: state) }
+    var surroundings: Surroundings {
+        .live(exportFolder: exports, stateFolder: state, converters: converters)
+    }
 
     /// The way into the vault, on this machine's clock.
     func door() -> FrontDoor {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Vault
 import Workflow
@@ -17,6 +18,16 @@ protocol BoundedCommand: ParsableCommand {
 extension BoundedCommand {
     var opensVault: Bool { false }
     static var entersBoundsItself: Bool { false }
+}
+
+/// A command that reads documents; what converts them is started before it enters its bounds.
+protocol DocumentCommand: BoundedCommand {
+    /// Does what the command is for; without converters PDFs are named as not read.
+    func run(converters: Converters?) throws
+}
+
+extension DocumentCommand {
+    func run() throws { try run(converters: nil) }
 }
 
 /// A command of an officer at the desk of a vault.

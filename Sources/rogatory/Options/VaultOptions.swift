@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Vault
 import Workflow
@@ -38,22 +39,23 @@ struct VaultOptions: ParsableArguments {
     }
 
     /// The clock and chance of this machine, with the folders named.
-    var surroundings: Surroundings {
+    func surroundings(converters: Converters? = nil) -> Surroundings {
         .live(
-            exportFolder: exportFolder, stateFolder: Folders.state, anchorFolder: anchorFolder)
+            exportFolder: exportFolder, stateFolder: Folders.state, anchorFolder: anchorFolder,
+            converters: converters)
     }
 
     /// The way into the vault, whether there is one or not.
     ///
     /// What is made from here on in an office's vault is for the office.
-    func door() -> FrontDoor {
+    func door(converters: Converters? = nil) -> FrontDoor {
         if VaultFolder(path: vaultFolder).isShared { OfficeGroup.shareFiles() }
-        return FrontDoor(folder: vaultFolder, surroundings: surroundings)
+        return FrontDoor(folder: vaultFolder, surroundings: surroundings(converters: converters))
     }
 
     /// The way into a vault that has to be there, as has the folder on the stick.
-    func existingDoor() throws -> FrontDoor {
-        let door = door()
+    func existingDoor(converters: Converters? = nil) throws -> FrontDoor {
+        let door = door(converters: converters)
         guard door.exists else { throw DeskError.noVault }
         if let anchorFolder {
             var isFolder: ObjCBool = false

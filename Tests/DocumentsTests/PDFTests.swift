@@ -1,0 +1,247 @@
+import Casework
+import Documents
+import Foundation
+import TestSupport
+import Testing
+
+/// PDFs through poppler's own programs.
+@Suite struct PDFTests {
+    private typealias Page = PDFFixture.Page
+
+    private let converters: Converters
+
+    init() throws {
+        converters = try #require(TestConverters.start(PopplerQuestion.converters))
+    }
+
+    private func read(_ fixture: PDFFixture) -> ExtractedText { read(fixture.bytes) }
+
+    private func read(_ bytes: [UInt8]) -> ExtractedText {
+        Extraction.read(bytes, fileName: "", converters: converters)
+    }
+
+    @Test func everyPageIsAReadingWithItsNumber() {
+        let text = read(
+            PDFFixture([.line("Marisol Tench came"), .line("on 3 May"), .line("by train")]))
+
+        #expect(text.media == .pdf)
+        #expect(
+            text.readings == [
+                Reading(place: .page(1), text: "Marisol Tench came"),
+                Reading(place: .page(2), text: "on 3 May"),
+                Reading(place: .page(3), text: "by train"),
+            ])
+        #expect(text.unreadable.isEmpty)
+    }
+
+    @Test func pagesWithImagesAndPagesWithoutTextAreNamed() {
+        var pdf = PDFFixture([
+            .line("words"),
+            Page(draws: "/I Do BT /F 12 Tf 72 700 Td (a scan) Tj ET", images: "/I 12 0 R"),
+            Page(), Page(draws: "/I Do /I Do", images: "/I 12 0 R"),
+        ])
+        #expect(pdf.next == 12)
+        pdf.addImage()
+
+        let text = read(pdf)
+
+        #expect(text.unreadable == ["page 2, an image", "page 4, 2 images", "page 3, no text"])
+        #expect(text.readings.map(\.place) == [.page(1), .page(2)])
+    }
+
+    @Test func attachmentsAreNamedAndTheirNamesAreRead() {
+        let names = "/Names << /EmbeddedFiles << /Names [(a) 6 0 R] >> >>"
+        var pdf = PDFFixture([.line("see the file")], catalog: names)
+        pdf.add("<< /Type /Filespec /F (tench.txt) /UF (tench.txt) /EF << /F 7 0 R >> >>")
+        pdf.add(stream: Array("hidden".utf8), "/Type /EmbeddedFile")
+
+        let text = read(pdf)
+
+        #expect(text.unreadable == ["attachment 1"])
+        #expect(text.readings.last?.place == .fileName)
+        #expect(text.readings.last?.text.contains("tench.txt") == true)
+        #expect(!text.readings.contains { $0.text.contains("hidden") })
+    }
+
+    @Test func whatTheDocumentSaysOfItselfIsAReadingOfItsOwn() {
+        var pdf = PDFFixture([.line("words")])
+        pdf.add("<< /Title (Statement of Tench) /Author (Ivo Pell) /Case (QM-7) >>")
+        pdf.trailer = "/Info 6 0 R"
+
+        let text = read(pdf)
+
+        #expect(text.readings.map(\.place) == [.page(1), .documentInformation])
+        for words in ["Statement of Tench", "Ivo Pell", "QM-7"] {
+            #expect(text.readings.last?.text.contains(words) == true, "\(words)")
+        }
+        #expect(text.unreadable.isEmpty)
+    }
+
+    @Test func aTitleDoesNotPassForAFact() {
+        var pdf = PDFFixture([.line("words")], catalog: "/AcroForm << /Fields [] >>")
+        pdf.add(
+            "<< /Title (x\\nForm: none\\nJavaScript: no\\nPages: 9\\nMetadata Stream: no) >>")
+        pdf.trailer = "/Info 6 0 R"
+
+        let text = read(pdf)
+
+        #expect(text.unreadable == ["the form's fields"])
+    }
+
+    @Test func targetsOfLinksAreRead() {
+        var pdf = PDFFixture([Page(draws: Page.line("here").draws, entries: "/Annots [6 0 R]")])
+        pdf.add(
+            "<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] "
+                + "/A << /S /URI /URI (https://x.invalid/?id=40-118) >> >>")
+
+        let text = read(pdf)
+
+        #expect(
+            text.readings.last == Reading(place: .hiddenLink, text: "https://x.invalid/?id=40-118"))
+        #expect(text.unreadable.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Text", "comments"), ("FreeText", "comments"), ("Highlight", "comments"),
+        ("Stamp", "comments"), ("RichMedia", "sounds or films"),
+    ])
+    func commentsAndFilmsAreNamed(kind: String, part: String) {
+        var pdf = PDFFixture([Page(draws: Page.line("here").draws, entries: "/Annots [6 0 R]")])
+        pdf.add(
+            "<< /Type /Annot /Subtype/\(kind) /Rect [0 0 9 9] "
+                + "/QuadPoints [0 9 9 9 0 0 9 0] /Contents (ask Tench) >>")
+
+        #expect(read(pdf).unreadable == [part])
+    }
+
+    @Test func layersAndScriptsAreNamed() {
+        let catalog =
+            "/OCProperties << /OCGs [] /D << >> >> "
+            + "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>"
+
+        let text = read(PDFFixture([.line("words")], catalog: catalog))
+
+        #expect(Set(text.unreadable) == ["scripts", "layers, which may hide parts"])
+    }
+
+    @Test func aFontThatDoesNotTellItsLettersIsNamed() {
+        var pdf = PDFFixture([
+            Page(
+                draws: "BT /G 12 Tf 72 700 Td <00240025> Tj ET BT /F 12 Tf 72 600 Td (a) Tj ET",
+                fonts: "/G 6 0 R")
+        ])
+        pdf.add(
+            "<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H "
+                + "/DescendantFonts [7 0 R] >>")
+        pdf.add(
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Odd /CIDSystemInfo "
+                + "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+                + "/FontDescriptor 8 0 R >>")
+        pdf.add(
+            "<< /Type /FontDescriptor /FontName /Odd /Flags 4 /FontBBox [0 0 1 1] "
+                + "/ItalicAngle 0 /Ascent 1 /Descent 0 /CapHeight 1 /StemV 1 >>")
+
+        #expect(
+            read(pdf).unreadable.contains("text in a font that does not tell its letters"))
+    }
+
+    @Test func whatIsNoWholePDFIsNamedWithItsReason() {
+        let whole = PDFFixture([.line("Marisol Tench came")]).bytes
+        var random = SeededNumbers(seed: 7)
+        let noise =
+            Array("%PDF-1.7\n".utf8)
+            + (0..<5000).map { _ in UInt8.random(in: 0...255, using: &random) }
+        let locked = Array(
+            String(decoding: whole, as: UTF8.self).replacing(
+                "/Root 1 0 R",
+                with: "/Root 1 0 R /Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 "
+                    + "/O <\(String(repeating: "41", count: 32))> "
+                    + "/U <\(String(repeating: "42", count: 32))> >> /ID [<00> <00>]"
+            ).utf8)
+
+        for bytes in [noise, Array(whole.prefix(60)), Array("%PDF-".utf8)] {
+            let text = read(bytes)
+            #expect(text.readings.isEmpty)
+            #expect(text.unreadable == ["the whole document (a PDF; damaged, or no PDF)"])
+        }
+        #expect(read(locked).unreadable == ["the whole document (a PDF; locked with a password)"])
+        #expect(read(whole).readings.count == 1)
+    }
+
+    /// Whatever stands there: an end in time, and no part that is neither read nor named.
+    @Test func alteredPDFsAreReadOrNamed() {
+        let whole = PDFFixture([.line("Marisol Tench came"), .line("on 3 May")]).bytes
+        let names = ["Marisol Tench came", "on 3 May"]
+
+        for bytes in Mutations(of: whole, count: 60) {
+            let text = read(bytes)
+            let isWhole = text.readings.prefix(2).map(\.text) == names
+            let isOther = !text.readings.isEmpty
+            #expect(isWhole || isOther || !text.unreadable.isEmpty)
+        }
+    }
+
+    @Test func withoutWhatReadsThemPDFsAreNamed() {
+        let missing = TestConverters.start(
+            PopplerQuestion.converters.map { Converter("/usr/bin/no-such-program", $0.arguments) })
+        let bytes = PDFFixture([.line("words")]).bytes
+
+        let text = Extraction.read(bytes, fileName: "a.pdf", converters: missing)
+        let alone = Extraction.read(bytes, fileName: "a.pdf")
+
+        #expect(
+            text.unreadable == ["the whole document (a PDF; install poppler-utils to read it)"])
+        #expect(text.readings == [Reading(place: .fileName, text: "a.pdf")])
+        #expect(
+            alone.unreadable == ["the whole document (a PDF; what reads PDFs could not be started)"]
+        )
+    }
+
+    @Test func aPDFInAMessageIsReadAsAnAttachment() {
+        var pdf = PDFFixture([
+            .line("Marisol Tench came"), Page(draws: "/I Do", images: "/I 8 0 R"),
+        ])
+        pdf.addImage()
+        let message = """
+            From: a@x.invalid
+            Subject: one
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+
+            see the file
+            --b
+            Content-Type: application/pdf; name="tench.pdf"
+            Content-Transfer-Encoding: base64
+
+            \(Data(pdf.bytes).base64EncodedString())
+            --b--
+            """
+
+        let text = read(Array(message.utf8))
+
+        #expect(text.media == .email)
+        #expect(
+            text.readings.contains(
+                Reading(place: .attachment("2, page 1"), text: "Marisol Tench came")))
+        #expect(text.unreadable == ["part 2 (application/pdf), page 2, an image"])
+    }
+
+    @Test(.enabled(if: SharedData.isThere, "no data beside the project"))
+    func courtPapersFromElsewhereAreReadOrNamed() throws {
+        let folder = SharedData.folder.appendingPathComponent("data/redaction/xray_pdfs")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0.hasSuffix(".pdf") }.sorted()
+        #expect(!names.isEmpty)
+
+        for name in names {
+            let text = read(Array(try Data(contentsOf: folder.appendingPathComponent(name))))
+            #expect(text.media == .pdf, "\(name)")
+            #expect(text.readings.contains { $0.place == .page(1) }, "\(name)")
+            let pictures = ["no_bad_redactions.3.2.pdf", "partial_intersections_ok.pdf"]
+            if pictures.contains(name) {
+                #expect(text.unreadable.contains { $0.hasPrefix("page 1, ") }, "\(name)")
+            }
+        }
+    }
+}
