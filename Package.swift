@@ -175,8 +175,8 @@ let package = Package(
         .testTarget(
             name: "WorkflowTests",
             dependencies: [
-                "Workflow", "Casework", "Exchange", "Vault", "CaseStore", "TestSupport", crypto,
-                grdb,
+                "Workflow", "Casework", "Documents", "Exchange", "Vault", "CaseStore",
+                "TestSupport", crypto, grdb,
             ],
             swiftSettings: house),
         .executableTarget(
@@ -194,8 +194,8 @@ let package = Package(
         .testTarget(
             name: "ProgramTests",
             dependencies: [
-                "rogatory", "Casework", "CaseStore", "Workflow", "TerminalKit", "Training",
-                "TestSupport", "Vault", arguments,
+                "rogatory", "Casework", "CaseStore", "Documents", "Workflow", "TerminalKit",
+                "Training", "TestSupport", "Vault", arguments,
             ],
             swiftSettings: house),
     ]

@@ -22,7 +22,7 @@ import Testing
 
     @Test func everyPageIsAReadingWithItsNumber() {
         let text = read(
-            PDFFixture([.line("Marisol Tench came"), .line("on 3 May"), .line("by train")]))
+            PDFFixture([.lines("Marisol Tench came"), .lines("on 3 May"), .lines("by train")]))
 
         #expect(text.media == .pdf)
         #expect(
@@ -36,7 +36,7 @@ import Testing
 
     @Test func pagesWithImagesAndPagesWithoutTextAreNamed() {
         var pdf = PDFFixture([
-            .line("words"),
+            .lines("words"),
             Page(draws: "/I Do BT /F 12 Tf 72 700 Td (a scan) Tj ET", images: "/I 12 0 R"),
             Page(), Page(draws: "/I Do /I Do", images: "/I 12 0 R"),
         ])
@@ -51,7 +51,7 @@ import Testing
 
     @Test func attachmentsAreNamedAndTheirNamesAreRead() {
         let names = "/Names << /EmbeddedFiles << /Names [(a) 6 0 R] >> >>"
-        var pdf = PDFFixture([.line("see the file")], catalog: names)
+        var pdf = PDFFixture([.lines("see the file")], catalog: names)
         pdf.add("<< /Type /Filespec /F (tench.txt) /UF (tench.txt) /EF << /F 7 0 R >> >>")
         pdf.add(stream: Array("hidden".utf8), "/Type /EmbeddedFile")
 
@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func whatTheDocumentSaysOfItselfIsAReadingOfItsOwn() {
-        var pdf = PDFFixture([.line("words")])
+        var pdf = PDFFixture([.lines("words")])
         pdf.add("<< /Title (Statement of Tench) /Author (Ivo Pell) /Case (QM-7) >>")
         pdf.trailer = "/Info 6 0 R"
 
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func aTitleDoesNotPassForAFact() {
-        var pdf = PDFFixture([.line("words")], catalog: "/AcroForm << /Fields [] >>")
+        var pdf = PDFFixture([.lines("words")], catalog: "/AcroForm << /Fields [] >>")
         pdf.add(
             "<< /Title (x\\nForm: none\\nJavaScript: no\\nPages: 9\\nMetadata Stream: no) >>")
         pdf.trailer = "/Info 6 0 R"
@@ -89,7 +89,7 @@ import Testing
     }
 
     @Test func targetsOfLinksAreRead() {
-        var pdf = PDFFixture([Page(draws: Page.line("here").draws, entries: "/Annots [6 0 R]")])
+        var pdf = PDFFixture([.lines("here", entries: "/Annots [6 0 R]")])
         pdf.add(
             "<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] "
                 + "/A << /S /URI /URI (https://x.invalid/?id=40-118) >> >>")
@@ -106,7 +106,7 @@ import Testing
         ("Stamp", "comments"), ("RichMedia", "sounds or films"),
     ])
     func commentsAndFilmsAreNamed(kind: String, part: String) {
-        var pdf = PDFFixture([Page(draws: Page.line("here").draws, entries: "/Annots [6 0 R]")])
+        var pdf = PDFFixture([.lines("here", entries: "/Annots [6 0 R]")])
         pdf.add(
             "<< /Type /Annot /Subtype/\(kind) /Rect [0 0 9 9] "
                 + "/QuadPoints [0 9 9 9 0 0 9 0] /Contents (ask Tench) >>")
@@ -119,7 +119,7 @@ import Testing
             "/OCProperties << /OCGs [] /D << >> >> "
             + "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>"
 
-        let text = read(PDFFixture([.line("words")], catalog: catalog))
+        let text = read(PDFFixture([.lines("words")], catalog: catalog))
 
         #expect(Set(text.unreadable) == ["scripts", "layers, which may hide parts"])
     }
@@ -146,7 +146,7 @@ import Testing
     }
 
     @Test func whatIsNoWholePDFIsNamedWithItsReason() {
-        let whole = PDFFixture([.line("Marisol Tench came")]).bytes
+        let whole = PDFFixture([.lines("Marisol Tench came")]).bytes
         var random = SeededNumbers(seed: 7)
         let noise =
             Array("%PDF-1.7\n".utf8)
@@ -170,7 +170,7 @@ import Testing
 
     /// Whatever stands there: an end in time, and no part that is neither read nor named.
     @Test func alteredPDFsAreReadOrNamed() {
-        let whole = PDFFixture([.line("Marisol Tench came"), .line("on 3 May")]).bytes
+        let whole = PDFFixture([.lines("Marisol Tench came"), .lines("on 3 May")]).bytes
         let names = ["Marisol Tench came", "on 3 May"]
 
         for bytes in Mutations(of: whole, count: 60) {
@@ -184,7 +184,7 @@ import Testing
     @Test func withoutWhatReadsThemPDFsAreNamed() {
         let missing = TestConverters.start(
             PopplerQuestion.converters.map { Converter("/usr/bin/no-such-program", $0.arguments) })
-        let bytes = PDFFixture([.line("words")]).bytes
+        let bytes = PDFFixture([.lines("words")]).bytes
 
         let text = Extraction.read(bytes, fileName: "a.pdf", converters: missing)
         let alone = Extraction.read(bytes, fileName: "a.pdf")
@@ -199,7 +199,7 @@ import Testing
 
     @Test func aPDFInAMessageIsReadAsAnAttachment() {
         var pdf = PDFFixture([
-            .line("Marisol Tench came"), Page(draws: "/I Do", images: "/I 8 0 R"),
+            .lines("Marisol Tench came"), Page(draws: "/I Do", images: "/I 8 0 R"),
         ])
         pdf.addImage()
         let message = """

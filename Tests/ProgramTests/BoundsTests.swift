@@ -25,7 +25,9 @@ import Vault
         let run = try ProgramRun("doctor")
 
         let lines = run.output.split(separator: "\n")
-        for what in ["process", "crash reports", "freed memory", "files", "system calls"] {
+        for what in [
+            "process", "crash reports", "freed memory", "files", "system calls", "converters",
+        ] {
             #expect(lines.contains { $0.hasPrefix("ok    \(what) ") }, "\(what):\n\(run.output)")
         }
     }

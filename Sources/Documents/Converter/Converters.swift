@@ -15,6 +15,12 @@ package final class Converters: Sendable {
         package let landlock: Int
         package let holdsPaths: Bool
         package let holdsCalls: Bool
+
+        package init(landlock: Int, holdsPaths: Bool, holdsCalls: Bool) {
+            self.landlock = landlock
+            self.holdsPaths = holdsPaths
+            self.holdsCalls = holdsCalls
+        }
     }
 
     private struct Helper {

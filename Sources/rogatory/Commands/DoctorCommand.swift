@@ -1,9 +1,10 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Vault
 
 /// What protects the officer on this machine, and what is missing.
-struct DoctorCommand: BoundedCommand {
+struct DoctorCommand: DocumentCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Say which protections hold on this machine and what is missing.",
@@ -17,10 +18,11 @@ struct DoctorCommand: BoundedCommand {
     /// The doctor looks and writes nothing.
     var bounds: Confinement { Confinement(reads: [vault.vaultFolder]) }
 
-    func run() throws {
+    func run(converters: Converters?) throws {
         let findings =
             ProcessChecks.all() + SandboxChecks.all(landlock: Confinement.landlockVersion)
-            + TerminalChecks.all() + FolderChecks.all(vault) + ToolChecks.all()
+            + ConverterChecks.all(converters) + TerminalChecks.all() + FolderChecks.all(vault)
+            + ToolChecks.all()
         if json {
             try Output.json(findings)
         } else {

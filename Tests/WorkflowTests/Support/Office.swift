@@ -1,4 +1,5 @@
 import Casework
+import Documents
 import Foundation
 import Synchronization
 import TestSupport
@@ -23,7 +24,7 @@ final class TestOffice {
         ("oster", "Lene Oster", [.head]),
     ]
 
-    init(policy: GuessPolicy = .forTests) throws {
+    init(policy: GuessPolicy = .forTests, converters: Converters? = nil) throws {
         let folder = try TemporaryFolder()
         self.folder = folder
         let clock = TestClock()
@@ -32,7 +33,7 @@ final class TestOffice {
             folder: folder.path + "/vault",
             surroundings: Surroundings(
                 now: { clock.now }, newID: { UUID() }, exportFolder: folder.path + "/exports",
-                stateFolder: folder.path + "/state"), policy: policy)
+                stateFolder: folder.path + "/state", converters: converters), policy: policy)
         try door.create(
             NewOffice(
                 name: "CAMA", state: "QM", isTraining: true,

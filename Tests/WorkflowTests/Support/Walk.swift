@@ -27,9 +27,15 @@ final class Walk {
         HARROW, Emil is a joint holder of another account.
         """
 
+    private let statement: (name: String, bytes: [UInt8])
+
     /// In an office of its own, or in one where another request already went its way.
-    init(in office: TestOffice? = nil) throws {
+    init(
+        in office: TestOffice? = nil,
+        statement: (String, [UInt8]) = ("harrow-statement.txt", Array(Walk.statement.utf8))
+    ) throws {
         self.office = try office ?? TestOffice()
+        self.statement = statement
         identity = Age.newIdentity()
     }
 
@@ -138,16 +144,16 @@ final class Walk {
             .task(
                 caseID, what: "statements of one account",
                 returnBy: CalendarDay(of: office.clock.now).adding(days: 20)))
-        for (id, name, text) in [
-            (statementID, "harrow-statement.txt", Self.statement),
-            (coverID, "cover.txt", Self.cover),
+        for (id, name, bytes) in [
+            (statementID, statement.name, statement.bytes),
+            (coverID, "cover.txt", Array(Self.cover.utf8)),
         ] {
             try done(
                 "quill",
                 .takeIn(
                     caseID,
                     IncomingDocument(
-                        id: id, fileName: name, bytes: Array(text.utf8),
+                        id: id, fileName: name, bytes: bytes,
                         custody: "by hand from the bank")))
         }
         try done("quill", .receiveMaterial(caseID))

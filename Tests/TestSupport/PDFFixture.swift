@@ -1,26 +1,36 @@
 import Foundation
 
 /// A PDF put together by hand: objects in order, the first one the catalog.
-struct PDFFixture {
+package struct PDFFixture {
     private var objects: [[UInt8]] = []
     /// Further entries of the trailer.
-    var trailer = ""
+    package var trailer = ""
 
     /// A page: the operators that draw it, its named images and fonts, and what else its dictionary says.
-    struct Page {
-        var draws = ""
-        var images = ""
-        var fonts = ""
-        var entries = ""
+    package struct Page {
+        let draws: String
+        let images: String
+        let fonts: String
+        let entries: String
 
-        /// A page with a line of text.
-        static func line(_ text: String) -> Page {
-            Page(draws: "BT /F 12 Tf 72 700 Td (\(text)) Tj ET")
+        package init(
+            draws: String = "", images: String = "", fonts: String = "", entries: String = ""
+        ) {
+            self.draws = draws
+            self.images = images
+            self.fonts = fonts
+            self.entries = entries
+        }
+
+        /// A page with lines of text, which hold neither brackets nor backslashes.
+        package static func lines(_ lines: String..., entries: String = "") -> Page {
+            let shown = lines.map { "(\($0)) Tj 0 -20 Td" }.joined(separator: " ")
+            return Page(draws: "BT /F 12 Tf 72 700 Td \(shown) ET", entries: entries)
         }
     }
 
     /// Objects 1 to 3 are catalog, pages and the font F; a page's come in pairs from 4 on.
-    init(_ pages: [Page], catalog: String = "") {
+    package init(_ pages: [Page], catalog: String = "") {
         let kids = pages.indices.map { "\(4 + 2 * $0) 0 R" }.joined(separator: " ")
         add("<< /Type /Catalog /Pages 2 0 R \(catalog) >>")
         add("<< /Type /Pages /Kids [\(kids)] /Count \(pages.count) >>")
@@ -35,25 +45,25 @@ struct PDFFixture {
     }
 
     /// The number that the next object gets.
-    var next: Int { objects.count + 1 }
+    package var next: Int { objects.count + 1 }
 
-    mutating func add(_ object: String) { objects.append(Array(object.utf8)) }
+    package mutating func add(_ object: String) { objects.append(Array(object.utf8)) }
 
-    mutating func add(stream bytes: [UInt8], _ entries: String = "") {
+    package mutating func add(stream bytes: [UInt8], _ entries: String = "") {
         objects.append(
             Array("<< /Length \(bytes.count) \(entries) >>\nstream\n".utf8) + bytes
                 + Array("\nendstream".utf8))
     }
 
     /// A picture of one point.
-    mutating func addImage() {
+    package mutating func addImage() {
         add(
             stream: [127],
             "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
                 + "/BitsPerComponent 8")
     }
 
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var bytes = Array("%PDF-1.7\n".utf8)
         var starts: [Int] = []
         for (index, object) in objects.enumerated() {
