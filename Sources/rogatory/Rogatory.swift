@@ -61,7 +61,7 @@ struct Rogatory: ParsableCommand {
             let bounded = command as? any BoundedCommand
             let reader = command as? any DocumentCommand
             // While the process has one thread and nothing secret.
-            let converters = reader.flatMap { _ in Converters(PopplerQuestion.converters) }
+            let converters = reader.flatMap { _ in Converters(PDFQuestion.converters) }
             if bounded.map({ !type(of: $0).entersBoundsItself }) ?? true {
                 Bounds.enter(bounded?.bounds ?? Confinement())
             }

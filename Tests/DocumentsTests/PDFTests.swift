@@ -11,7 +11,7 @@ import Testing
     private let converters: Converters
 
     init() throws {
-        converters = try #require(TestConverters.start(PopplerQuestion.converters))
+        converters = try #require(TestConverters.start(PDFQuestion.converters))
     }
 
     private func read(_ fixture: PDFFixture) -> ExtractedText { read(fixture.bytes) }
@@ -114,6 +114,27 @@ import Testing
         #expect(read(pdf).unreadable == [part])
     }
 
+    /// Most programs compress the objects that are not drawn.
+    @Test func commentsInCompressedObjectsAreNamed() throws {
+        var pdf = PDFFixture([.lines("here", entries: "/Annots [6 0 R]")])
+        pdf.add("<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (ask Tench) >>")
+        let compressing = Converter(
+            PDFQuestion.qpdf, ["--object-streams=generate", "/proc/self/fd/0", "-"])
+        let compressed = try #require(TestConverters.start([compressing])).run(0, on: pdf.bytes)
+        #expect(!String(decoding: compressed.bytes, as: UTF8.self).contains("Annot"))
+
+        let text = read(compressed.bytes)
+        let withoutQPDF = TestConverters.start(
+            PDFQuestion.converters.map {
+                $0.path == PDFQuestion.qpdf ? Converter("/usr/bin/no-such-program", []) : $0
+            })
+        let other = Extraction.read(compressed.bytes, fileName: "", converters: withoutQPDF)
+
+        #expect(text.unreadable == ["comments"])
+        #expect(other.unreadable == ["comments, if there are any (install qpdf to tell)"])
+        #expect(other.readings == text.readings)
+    }
+
     @Test func layersAndScriptsAreNamed() {
         let catalog =
             "/OCProperties << /OCGs [] /D << >> >> "
@@ -183,7 +204,7 @@ import Testing
 
     @Test func withoutWhatReadsThemPDFsAreNamed() {
         let missing = TestConverters.start(
-            PopplerQuestion.converters.map { Converter("/usr/bin/no-such-program", $0.arguments) })
+            PDFQuestion.converters.map { Converter("/usr/bin/no-such-program", $0.arguments) })
         let bytes = PDFFixture([.lines("words")]).bytes
 
         let text = Extraction.read(bytes, fileName: "a.pdf", converters: missing)

@@ -11,7 +11,7 @@ import Workflow
     private let office: TestOffice
 
     init() throws {
-        let converters = try #require(TestConverters.start(PopplerQuestion.converters))
+        let converters = try #require(TestConverters.start(PDFQuestion.converters))
         office = try TestOffice(converters: converters)
     }
 

@@ -1,4 +1,5 @@
-/// Signs of parts that no question to poppler tells of, looked for in a PDF's own bytes.
+/// Signs of parts that no question to poppler tells of, looked for in the bytes of a PDF whose
+/// objects are not compressed.
 ///
 /// No parser: names are looked for wherever they stand. One too many keeps a document from leaving
 /// until somebody looked at it.

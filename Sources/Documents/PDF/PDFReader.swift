@@ -42,7 +42,7 @@ enum PDFFailure: Error {
         case .converter(.notInstalled): "install poppler-utils to read it"
         case .converter(.notStarted): "the system did not start its reader"
         case .converter(.overtime): "reading it took too long"
-        case .converter(.flooded): "more text than is taken"
+        case .converter(.flooded): "more than is taken"
         case .converter(.crashed): "its reader broke down"
         case .converter(.helperGone): "what reads PDFs has ended; start the program anew"
         case .noConverters: "what reads PDFs could not be started"
@@ -112,11 +112,13 @@ struct PDFReader {
     }
 
     private struct Answer {
-        let text: String
+        let bytes: [UInt8]
         let isDamaged: Bool
+
+        var text: String { String(decoding: bytes, as: UTF8.self) }
     }
 
-    private func answer(to question: PopplerQuestion) throws(PDFFailure) -> Answer {
+    private func answer(to question: PDFQuestion) throws(PDFFailure) -> Answer {
         if let end { throw end }
         let output: ConverterOutput
         do {
@@ -130,12 +132,11 @@ struct PDFReader {
         }
         // Warnings are about how it is written; errors about what is left out.
         return Answer(
-            text: String(decoding: output.bytes, as: UTF8.self),
-            isDamaged: PDFMarks.has("Error", in: output.complaints))
+            bytes: output.bytes, isDamaged: PDFMarks.has("Error", in: output.complaints))
     }
 
     /// The answer to a question beside the text; what was asked for is named when there is none.
-    private mutating func answer(to question: PopplerQuestion, about part: String) -> String? {
+    private mutating func answer(to question: PDFQuestion, about part: String) -> String? {
         do {
             return try answer(to: question).text
         } catch {
@@ -179,9 +180,25 @@ struct PDFReader {
     /// What stands beside the pages and is no text.
     private mutating func beside(_ facts: [String: String]) {
         if facts["Form"] != "none" { content.unreadable.append("the form's fields") }
-        var parts = PDFMarks.parts(of: document)
+        var parts = PDFMarks.parts(of: objects())
         if facts["JavaScript"] != "no" { parts.insert(PDFMarks.scripts) }
         content.unreadable += parts.sorted()
+    }
+
+    /// The document with all its objects in the clear, or as it came.
+    private mutating func objects() -> [UInt8] {
+        let part = "comments, if there are any"
+        do {
+            return try answer(to: .objects).bytes
+        } catch .converter(.notInstalled) {
+            if PDFMarks.has("/ObjStm", in: document) || PDFMarks.has("/Encrypt", in: document) {
+                content.unreadable.append("\(part) (install qpdf to tell)")
+            }
+        } catch {
+            if error.isFinal { end = error }
+            content.unreadable.append("\(part) (\(error.words))")
+        }
+        return document
     }
 
     /// What the document says of itself, and where its links lead.

@@ -14,7 +14,7 @@ package enum Extraction {
     ///
     /// The name is a reading of its own, the last one, since names tell as much as texts do.
     ///
-    /// The converters are those of `PopplerQuestion`; without them PDFs are not read. With them a
+    /// The converters are those of `PDFQuestion`; without them PDFs are not read. With them a
     /// call may take minutes.
     package static func read(
         _ bytes: [UInt8], fileName: String, converters: Converters? = nil

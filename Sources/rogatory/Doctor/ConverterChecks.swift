@@ -36,13 +36,18 @@ enum ConverterChecks {
     private static func reading(with converters: Converters) -> Diagnosis {
         let what = "reading PDFs"
         let text = Extraction.read(Array(trial.utf8), fileName: "", converters: converters)
-        guard text.readings.first?.text == word else {
-            let missing = PopplerQuestion.converters.contains { access($0.path, X_OK) != 0 }
-            return missing
-                ? Diagnosis(.remark, what, "PDFs stay unread: install poppler-utils")
-                : Diagnosis(.bad, what, "poppler-utils is there, but did not read a trial page")
+        let missing = Set(PDFQuestion.converters.map(\.path)).filter { access($0, X_OK) != 0 }
+        guard missing.isSubset(of: [PDFQuestion.qpdf]) else {
+            return Diagnosis(.remark, what, "PDFs stay unread: install poppler-utils")
         }
-        return Diagnosis(.good, what, "poppler-utils; a trial page was read")
+        guard text.readings.first?.text == word else {
+            return Diagnosis(.bad, what, "poppler-utils is there, but did not read a trial page")
+        }
+        return missing.isEmpty
+            ? Diagnosis(.good, what, "poppler-utils and qpdf; a trial page was read")
+            : Diagnosis(
+                .remark, what,
+                "a trial page was read; comments are not always seen: install qpdf")
     }
 
     private static let word = "rogatory"
