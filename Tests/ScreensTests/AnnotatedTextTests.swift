@@ -52,6 +52,25 @@ import Testing
         #expect(annotated.shown == "A[?nn]")
     }
 
+    @Test func partsThatCannotBeReadStandFirst() {
+        let text = ExtractedText(
+            media: .pdf,
+            readings: [
+                Reading(place: .page(1), text: "one"),
+                Reading(place: .documentInformation, text: "Title: two"),
+            ], unreadable: ["page 2, an image", "comments"])
+
+        let annotated = AnnotatedText(text, passages: [passage(0, 0, 3)])
+
+        #expect(
+            annotated.shown
+                == "── cannot be read ──\npage 2, an image\ncomments\n\n── page 1 ──\n[?one]\n"
+                + "── what the document says of itself ──\nTitle: two")
+        #expect(annotated.total == 13)
+        let place = AnnotatedText.Place(reading: 0, offset: 1)
+        #expect(annotated.display(of: place).flatMap { annotated.place(at: $0) } == place)
+    }
+
     @Test func partsHaveHeadingsThatBelongToNoReading() {
         let annotated = AnnotatedText(text("one", "two"), passages: [])
 

@@ -59,6 +59,9 @@ struct AnnotatedText: Sendable {
         let isAlone = text.readings.count == 1
         passageStarts = Array(repeating: nil, count: passages.count)
         let byReading = Dictionary(grouping: passages.indices) { passages[$0].reading }
+        if !text.unreadable.isEmpty {
+            sign("── cannot be read ──\n\(text.unreadable.joined(separator: "\n"))\n\n")
+        }
         for (index, reading) in text.readings.enumerated() {
             let own = (byReading[index] ?? []).map { ($0, passages[$0]) }
             if index > 0 { sign("\n") }

@@ -17,7 +17,9 @@ extension DocumentScreen {
         if content.text.media == .unreadable {
             buffer.writeWrapped(
                 "This document cannot be read here. It can only leave when it is withheld in "
-                    + "full, with a ground (W).", in: left.inset(rows: 1, columns: 3),
+                    + "full, with a ground (W). Not read: "
+                    + content.text.unreadable.joined(separator: ", ") + ".",
+                in: left.inset(rows: 1, columns: 3),
                 role: .warning)
         } else {
             pane?.draw(into: &buffer, in: left)
