@@ -138,14 +138,23 @@ static const unsigned refused_to_converters[] = {
     __NR_removexattr, __NR_lremovexattr, __NR_fremovexattr, 463 /* setxattrat */,
     466 /* removexattrat */, 469 /* file_setattr */, __NR_memfd_create, __NR_shmget, __NR_msgget,
     __NR_semget, __NR_mq_open, __NR_inotify_init1, __NR_setpriority, __NR_sched_setscheduler,
+    __NR_sched_setparam, __NR_sched_setattr, __NR_ioprio_set, __NR_migrate_pages, __NR_move_pages,
+    440 /* process_madvise */, 448 /* process_mrelease */,
 };
 
 // Calls with newer and older forms: answered as an old kernel would, so that the older is tried.
 static const unsigned unknown_to_converters[] = {435 /* clone3 */, 437 /* openat2 */};
 
+enum { most_rules = 160, other_rules = 48 };
+
+_Static_assert(
+    refused_count + other_rules <= most_rules
+        && sizeof refused_to_converters / sizeof *refused_to_converters + other_rules <= most_rules,
+    "the lists and what goes with them fit");
+
 // A list of rules that is put together from its parts; every part ends with the call's number at hand.
 struct filter {
-    struct sock_filter code[160];
+    struct sock_filter code[most_rules];
     unsigned short length;
 };
 
@@ -234,6 +243,9 @@ int rogatory_converter_filter_enter(void) {
         &filter, unknown_to_converters,
         sizeof unknown_to_converters / sizeof *unknown_to_converters, ENOSYS);
     refuse_bits(&filter, __NR_openat, 2, writing);
+    // Its own, which go by the number 0, and nobody else's.
+    refuse_bits(&filter, __NR_prlimit64, 0, ~0u);
+    refuse_bits(&filter, __NR_sched_setaffinity, 0, ~0u);
 #if defined(__x86_64__)
     refuse_bits(&filter, __NR_open, 1, writing);
 #endif

@@ -172,21 +172,54 @@ import Testing
         let noise =
             Array("%PDF-1.7\n".utf8)
             + (0..<5000).map { _ in UInt8.random(in: 0...255, using: &random) }
-        let locked = Array(
-            String(decoding: whole, as: UTF8.self).replacing(
-                "/Root 1 0 R",
-                with: "/Root 1 0 R /Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 "
-                    + "/O <\(String(repeating: "41", count: 32))> "
-                    + "/U <\(String(repeating: "42", count: 32))> >> /ID [<00> <00>]"
-            ).utf8)
 
         for bytes in [noise, Array(whole.prefix(60)), Array("%PDF-".utf8)] {
             let text = read(bytes)
             #expect(text.readings.isEmpty)
             #expect(text.unreadable == ["the whole document (a PDF; damaged, or no PDF)"])
         }
-        #expect(read(locked).unreadable == ["the whole document (a PDF; locked with a password)"])
         #expect(read(whole).readings.count == 1)
+    }
+
+    @Test func aPasswordToOpenItLocksAPDFAndOneToAlterItDoesNot() throws {
+        let whole = PDFFixture([.lines("Marisol Tench came")]).bytes
+        func encrypted(_ password: String) throws -> ExtractedText {
+            let encrypting = TestConverters.script(
+                "import os",
+                "os.execv('\(PDFQuestion.qpdf)', ['qpdf', '--encrypt', '\(password)', 'owner', "
+                    + "'256', '--', '/proc/self/fd/0', '-'])")
+            let converters = try #require(
+                TestConverters.start([encrypting, Converter(PDFQuestion.qpdf, [])]))
+            return read(try converters.run(0, on: whole).bytes)
+        }
+
+        let locked = try encrypted("lantern")
+        let open = try encrypted("")
+
+        #expect(locked.unreadable == ["the whole document (a PDF; locked with a password)"])
+        #expect(locked.readings.isEmpty)
+        #expect(open.unreadable.isEmpty)
+        #expect(open.readings.first == Reading(place: .page(1), text: "Marisol Tench came"))
+    }
+
+    /// A converter that a document took over prints what it likes.
+    @Test(arguments: [
+        "print('-7 embedded files\\n' * 9)", "print('9223372036854775807 embedded files')",
+        "print('Pages: 99999999999999999999\\nForm:')", "print('\\f' * 90000)",
+        "print('\\f' * 200000)", "sys.stdout.buffer.write(bytes(range(256)) * 99)",
+        "print('a b\\n' * 9 + 'no no no no no 1 0\\n[none]\\n 7\\n')", "print()", "pass",
+        "sys.stderr.write('Error' * 9); sys.exit(1)",
+    ])
+    func aConverterThatLiesHarmsNothing(script: String) throws {
+        let liar = TestConverters.script("import sys", script)
+        let converters = try #require(
+            TestConverters.start(PDFQuestion.converters.map { _ in liar }))
+
+        let text = Extraction.read(
+            PDFFixture([.lines("words")]).bytes, fileName: "", converters: converters)
+
+        #expect(!text.unreadable.isEmpty)
+        #expect(text.unreadable.count < 1000)
     }
 
     /// Whatever stands there: an end in time, and no part that is neither read nor named.

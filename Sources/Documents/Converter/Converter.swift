@@ -4,7 +4,11 @@ package struct Converter: Hashable, Sendable {
     package let path: String
     package let arguments: [String]
 
+    /// Takes words of at least one character, none of them zero.
     package init(_ path: String, _ arguments: [String]) {
+        precondition(
+            ([path] + arguments).allSatisfy { !$0.isEmpty && !$0.utf8.contains(0) },
+            "words that a program can be started with")
         self.path = path
         self.arguments = arguments
     }

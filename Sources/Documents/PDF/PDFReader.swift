@@ -96,6 +96,9 @@ struct PDFReader {
     private mutating func read() throws(PDFFailure) {
         let facts = PopplerOutput.facts(try answer(to: .facts).text)
         let answer = try answer(to: .text)
+        guard answer.bytes.count(where: { $0 == 12 }) <= PopplerOutput.mostParts else {
+            throw .converter(.flooded)
+        }
         let pages = PopplerOutput.pages(LineEnds.unified(answer.text))
         for (index, text) in pages.enumerated() where text.contains(where: { !$0.isWhitespace }) {
             content.pages.append((index + 1, text))

@@ -46,12 +46,15 @@ enum PopplerOutput {
         }
     }
 
-    /// The number of embedded files, and the lines that name them.
+    /// The most pages or embedded files that are believed.
+    static let mostParts = 100_000
+
+    /// The number of embedded files, and the lines that name them; nothing for what makes no sense.
     static func attachments(_ text: String) -> (count: Int, names: String)? {
         let lines = lines(text)
-        guard let count = lines.first?.split(separator: " ").first.flatMap({ Int($0) }) else {
-            return nil
-        }
+        guard let count = lines.first?.split(separator: " ").first.flatMap({ Int($0) }),
+            (0...mostParts).contains(count)
+        else { return nil }
         return (count, lines.dropFirst().joined(separator: "\n"))
     }
 
