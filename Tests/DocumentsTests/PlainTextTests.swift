@@ -46,6 +46,48 @@ import Testing
             ])
     }
 
+    @Test(arguments: ["page.html", "page.HTM", ""])
+    func aPageIsReadByItsWords(name: String) {
+        let head = name.isEmpty ? "\n<!DOCTYPE html>" : ""
+        let page = head + "<p>IBAN&nbsp;<b>GB29</b> NWBK <a href='x:y'>n&eacute;e</a></p>"
+        let text = Extraction.read(Array(page.utf8), fileName: name)
+
+        #expect(text.readings.first?.text == "IBAN\u{A0}GB29 NWBK née")
+        #expect(text.readings.dropFirst().first == Reading(place: .hiddenLink, text: "x:y"))
+        #expect(text.unreadable.isEmpty)
+    }
+
+    @Test func markupInALetterStaysText() {
+        #expect(read(Array("see <b>this</b>".utf8)).readings.map(\.text) == ["see <b>this</b>"])
+    }
+
+    @Test func blocksThatAreNoTextAreNamed() {
+        let text =
+            "hello\n-----BEGIN PGP MESSAGE-----\nhQEMA\n\nbegin 644 a.bin\nM...\nbegin again\n"
+
+        #expect(
+            read(Array(text.utf8)).unreadable == [
+                "an encrypted block, line 2", "a file written as letters, line 5",
+            ])
+        let mail = "From: a\nTo: b\n\n" + text
+        #expect(
+            read(Array(mail.utf8)).unreadable == [
+                "part 1 (text/plain), an encrypted block, line 2",
+                "part 1 (text/plain), a file written as letters, line 5",
+            ])
+    }
+
+    @Test func aPDFInAMailIsNeverReadAsText() {
+        let mail = "From: a\nTo: b\nContent-Type: application/pdf\n\n%PDF-1.4 all in letters"
+        let text = read(Array(mail.utf8))
+
+        #expect(text.readings.allSatisfy { $0.place != .body && $0.place != .attachment("1") })
+        #expect(
+            text.unreadable == [
+                "part 1 (application/pdf), a PDF; what reads PDFs could not be started"
+            ])
+    }
+
     @Test func guessedLettersAreSaid() {
         #expect(read(Array("Se".utf8) + [0xF1] + Array("ora".utf8)).guessed == ["the text"])
         #expect(read(Array("Señora".utf8)).guessed.isEmpty)

@@ -62,7 +62,8 @@ import Vault
             try first.write { db in
                 // One long row: its pages go to the log one behind the other, and none is read again.
                 try db.execute(
-                    sql: "INSERT INTO word (text) VALUES (zeroblob(?))", arguments: [spilled * 4052])
+                    sql: "INSERT INTO word (text) VALUES (zeroblob(?))", arguments: [spilled * 4052]
+                )
                 throw TakenBack()
             }
         }

@@ -37,6 +37,16 @@ struct HTMLText {
         out = []
     }
 
+    /// Whether a file is a page: by its name, or by how its text begins.
+    static func isPage(_ text: String, fileName: String) -> Bool {
+        let name = fileName.lowercased()
+        if [".html", ".htm", ".xhtml"].contains(where: name.hasSuffix) { return true }
+        let start = text.unicodeScalars.prefix(200)
+            .drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+        let head = String(String.UnicodeScalarView(start)).lowercased()
+        return head.hasPrefix("<!doctype html") || head.hasPrefix("<html")
+    }
+
     private func follows(_ word: StaticString, at index: Int) -> Bool {
         guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
         return word.withUTF8Buffer { buffer in

@@ -122,8 +122,8 @@ struct MailReader {
     private mutating func text(
         _ bytes: ArraySlice<UInt8>, type: FieldParameters, position: String, _ isPartOfBody: Bool
     ) {
-        if PDFReader.isPDF(bytes), let converters {
-            return pdf(Array(bytes), type: type, position: position, with: converters)
+        if PDFReader.isPDF(bytes) || type.value == "application/pdf" {
+            return pdf(Array(bytes), type: type, position: position)
         }
         let isText = type.value.hasPrefix("text/") || type.value.isEmpty
         let charset = type.parameter("charset")
@@ -139,6 +139,9 @@ struct MailReader {
             unreadable.append(described(position, type.value) + ", \(decoded.damagedLines)")
         }
         if decoded.isGuessed { guessed.append(described(position, type.value)) }
+        unreadable += EncodedBlocks.named(in: decoded.text).map {
+            "\(described(position, type.value)), \($0)"
+        }
         let place: Reading.Place = isPartOfBody ? .body : .attachment(position)
         guard type.value == "text/html" || type.value == "application/xhtml+xml" else {
             readings.append(Reading(place: place, text: decoded.text))
@@ -156,7 +159,7 @@ struct MailReader {
     }
 
     private mutating func pdf(
-        _ bytes: [UInt8], type: FieldParameters, position: String, with converters: Converters
+        _ bytes: [UInt8], type: FieldParameters, position: String
     ) {
         let part = described(position, type.value)
         pdfCount += 1

@@ -4,8 +4,9 @@ package import Casework
 ///
 /// Takes any bytes and never fails: what cannot be read is named by its position in
 /// `ExtractedText.unreadable`, and keeps the document from leaving. Time and memory grow
-/// linearly with the bytes, but for PDFs, whose converters have bounds of their own. Line ends become a single line feed; nothing else is altered, so
-/// control characters and direction marks of the original are still there to be seen.
+/// linearly with the bytes, but for PDFs, whose converters have bounds of their own. Line ends become
+/// a single line feed, pages of HTML their words; nothing else is altered, so control characters and
+/// direction marks of the original are still there to be seen.
 package enum Extraction {
     /// The most bytes a document may have, 64 MiB; a larger one is kept but not read.
     package static let largestByteCount = 64 << 20
@@ -46,10 +47,22 @@ package enum Extraction {
             return ExtractedText(
                 media: .unreadable, readings: [], unreadable: ["the whole document (not text)"])
         }
+        var unreadable = EncodedBlocks.named(in: decoded.text)
+        if decoded.damage > 0 {
+            unreadable.append("the text, \(decoded.damagedLines) (not valid text)")
+        }
+        var readings = [Reading(place: .body, text: decoded.text)]
+        if HTMLText.isPage(decoded.text, fileName: fileName) {
+            let page = HTMLText(decoded.text)
+            readings = [Reading(place: .body, text: page.text)]
+            if !page.links.isEmpty {
+                let links = page.links.joined(separator: "\n")
+                readings.append(Reading(place: .hiddenLink, text: links))
+            }
+            if page.breaksOff { unreadable.append("what follows a comment without an end") }
+        }
         return ExtractedText(
-            media: .plainText, readings: [Reading(place: .body, text: decoded.text)],
-            unreadable: decoded.damage == 0
-                ? [] : ["the text, \(decoded.damagedLines) (not valid text)"],
+            media: .plainText, readings: readings, unreadable: unreadable,
             guessed: decoded.isGuessed ? ["the text"] : [])
     }
 
