@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "Converters.h"
 #include "Confinement.h"
+#include "Moments.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -12,7 +13,6 @@
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 // Everything below the fork keeps to calls that are allowed after a fork of a process with threads:
@@ -44,55 +44,6 @@ static bool read_table(struct table *table, const char *text, size_t count) {
         is_open = !is_end;
     }
     return !is_open;
-}
-
-static int64_t now_in_milliseconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
-static int left_until(int64_t end) {
-    int64_t left = end - now_in_milliseconds();
-    return left > 0 ? (int)left : 0;
-}
-
-// MARK: - Both ends
-
-static bool wait_for(int socket, short events, int64_t end) {
-    for (;;) {
-        struct pollfd place = {.fd = socket, .events = events};
-        int found = poll(&place, 1, left_until(end));
-        if (found > 0) return true;
-        if (found == 0 || errno != EINTR) return false;
-    }
-}
-
-bool rogatory_send_all(int socket, const void *bytes, size_t count, int milliseconds) {
-    int64_t end = now_in_milliseconds() + milliseconds;
-    for (size_t done = 0; done < count;) {
-        ssize_t part = send(
-            socket, (const char *)bytes + done, count - done, MSG_NOSIGNAL | MSG_DONTWAIT);
-        if (part > 0) done += (size_t)part;
-        else if (part < 0 && errno == EINTR) continue;
-        else if (part < 0 && errno == EAGAIN) {
-            if (!wait_for(socket, POLLOUT, end)) return false;
-        } else return false;
-    }
-    return true;
-}
-
-bool rogatory_receive_all(int socket, void *bytes, size_t count, int milliseconds) {
-    int64_t end = now_in_milliseconds() + milliseconds;
-    for (size_t done = 0; done < count;) {
-        ssize_t part = recv(socket, (char *)bytes + done, count - done, MSG_DONTWAIT);
-        if (part > 0) done += (size_t)part;
-        else if (part < 0 && errno == EINTR) continue;
-        else if (part < 0 && errno == EAGAIN) {
-            if (!wait_for(socket, POLLIN, end)) return false;
-        } else return false;
-    }
-    return true;
 }
 
 // MARK: - The converter
