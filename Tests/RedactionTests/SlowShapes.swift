@@ -77,7 +77,9 @@ struct SlowShapes {
 
     /// A plus sign, perhaps in brackets with the country's code, and 7 to 15 digits that begin
     /// with a code in use; up to three blanks, brackets, one dash or slash, or one stop between
-    /// two digits. Of 18 to 24 digits the first half, where a group ends there.
+    /// two digits.
+    ///
+    /// Of 18 to 24 digits the first half, where a group ends there.
     func internationalNumber() -> String? {
         for plus in letters.indices where letters[plus] == "+" && !isWord(plus - 1) {
             let isInside = at(plus + 1) == "("

@@ -59,8 +59,9 @@ package struct ExtractedText: Hashable, Sendable {
     package let readings: [Reading]
     /// Parts that could not be read, by position; any of them keeps the document from leaving.
     package let unreadable: [String]
-    /// Parts, by position, that name no charset and are not UTF-8: their letters are guessed to be
-    /// those of windows-1252. Told when the document is read, and not kept.
+    /// Parts, by position, whose letters are guessed to be those of windows-1252.
+    ///
+    /// They name no charset and are not UTF-8. Told when the document is read, and not kept.
     package let guessed: [String]
 
     package init(

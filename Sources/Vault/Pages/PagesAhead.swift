@@ -23,8 +23,9 @@ import CSQLite
 
     deinit { unsafe memory?.deallocate() }
 
-    /// A page that is here, or that is read now with those behind it; nothing where it is to be read
-    /// alone. `read` fills memory with so many bytes from the page on.
+    /// A page that is here, or that is read now with those behind it.
+    ///
+    /// Nothing where it is to be read alone. `read` fills memory with so many bytes from the page on.
     func page(
         _ number: Int, read: (UnsafeMutableRawPointer, Int) -> Int32
     ) -> UnsafeMutableRawPointer? {
