@@ -63,7 +63,7 @@ import Testing
 
     @Test func blocksThatAreNoTextAreNamed() {
         let text =
-            "hello\n-----BEGIN PGP MESSAGE-----\nhQEMA\n\nbegin 644 a.bin\nM...\nbegin again\n"
+            "hello\n-----BEGIN PGP MESSAGE-----\nhQEMA\n\nbegin 644 a.bin\n#0V%T\nbegin 100 metres from it\n"
 
         #expect(
             read(Array(text.utf8)).unreadable == [

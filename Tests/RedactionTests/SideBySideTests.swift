@@ -17,6 +17,9 @@ import Testing
         "Domicilio: Calle Mayor 3, 28013 Madrid\nTarjeta 4111 1111 1111 1111"
             + "|Calle Mayor 3, 28013 Madrid|4111 1111 1111 1111",
         "my address is 4111111111111111|4111111111111111",
+        "wohnhaft Lindenstraße 4\n10969 Berlin. Telefon: 030 1234567"
+            + "|Lindenstraße 4\n10969 Berlin|030 1234567",
+        "residing at 12 High Street\nLondon, Tel: 020 7946 0958|12 High Street\nLondon|020 7946 0958",
     ])
     func anAddressEndsWhereSomethingElseBegins(entry: String) { Announced.check(entry) }
 
@@ -45,7 +48,8 @@ import Testing
         "5038322\n2023-12-21 22", "order 12 42 18 84 06 81 99 03 79",
         "912 345 678\n634 567 891\n62",
         "Numéro de facture 2023 123 456", "numéro de client 123 456 789",
-        "Número de pedido 12345678", "41 11 11 11 11 11 11 11",
+        "Número de pedido 12345678", "Facture numéro 10023456 du dossier",
+        "41 11 11 11 11 11 11 11",
     ])
     func rowsOfNumbersAreNoCardsAndNoTelephones(words: String) {
         #expect(Announced.found(words) == [])
@@ -54,7 +58,8 @@ import Testing
     @Test(arguments: [
         "pay 12 4111 1111 1111 1111|4111 1111 1111 1111",
         "4111 1111 1111\n1111|4111 1111 1111\n1111", "41111111111\n11111|41111111111\n11111",
-        "3782 822463 10005|3782 822463 10005", "numéro : 01 42 68 53 00|01 42 68 53 00",
+        "3782 822463 10005|3782 822463 10005", "3782 822463\n10005|3782 822463\n10005",
+        "3782\n822463 10005|3782\n822463 10005", "numéro : 01 42 68 53 00|01 42 68 53 00",
     ])
     func cardsAndTelephonesAreFoundAmongOtherNumbers(entry: String) { Announced.check(entry) }
 

@@ -125,6 +125,9 @@ import Testing
         let header: [UInt8] = [0, 0, 0, 9, 0, 0, 0, 0]
         #expect(write(log, 24, at: size, head: header) == SQLITE_OK)
         #expect(write(log, 4096, at: size + 24) == SQLITE_OK)
+        // A read that wrote could fail without the transaction being taken back.
+        #expect(read(log, 4096, at: size + 24) == SQLITE_OK)
+        #expect(try folder.contents() == before)
         _ = main.pointee.pMethods.pointee.xShmLock(
             main, 0, 1, SQLITE_SHM_UNLOCK | SQLITE_SHM_EXCLUSIVE)
         var after: Int64 = 0

@@ -13,7 +13,7 @@ enum CardDetector {
         var groupSize = 0
         var position = start
         var end: Int?
-        // Groups of four, of which the last one may be of any size, are a card's own way.
+        // Groups of four, and four, six and the rest, are a card's own ways.
         var isRegular = true
         var groups = 1
         // Where a row broken within a group by a line end must have no other gap.
@@ -29,7 +29,7 @@ enum CardDetector {
                 guard groupSize >= 3, !isWrapped else { break }
                 // In the middle of a longer row only a card's own groups make one.
                 if isInRow, groupSize < 4 { break }
-                isRegular = isRegular && groupSize == 4
+                isRegular = isRegular && (groupSize == 4 || groups == 2 && groupSize == 6)
                 if !isRegular, bytes.hasLineEnd(in: position..<next) {
                     guard groups == 1 else { break }
                     isWrapped = true

@@ -106,13 +106,15 @@ extension ContextDetector {
         return Self.verbs.contains(token.hash)
     }
 
-    /// Whether a line begins with a few words and a colon: another field of a form.
+    /// Whether a line begins with one to three words and a colon: another field of a form.
     private func isLabel(_ bytes: PlainBytes, _ first: Int) -> Bool {
-        var place = text.tokens[first].start
-        let end = place + 32
-        while place < end, bytes[place] != 10 {
-            if bytes[place] == 58 { return true }
-            place += 1
+        for index in first..<min(first + 3, text.tokens.count) {
+            let token = text.tokens[index]
+            if token.isDigits || index > first && token.gap != .blank && token.gap != .joint {
+                return false
+            }
+            let sign = bytes[token.end] == 32 ? token.end + 1 : token.end
+            if bytes[sign] == 58 { return true }
         }
         return false
     }

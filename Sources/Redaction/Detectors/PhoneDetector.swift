@@ -55,7 +55,7 @@ struct PhoneDetector {
                         let hit = hit(
                             bytes, tokens, at: number,
                             listing: (isListed, hits.last?.range.upperBound ?? -1),
-                            announced: (word, isWeak), limit: limit)
+                            announced: (word, isWeak, reach == Self.listReach), limit: limit)
                     else { continue }
                     hits.append(hit)
                     free = hit.range.upperBound
@@ -67,7 +67,8 @@ struct PhoneDetector {
 
     private func hit(
         _ bytes: PlainBytes, _ tokens: UnsafeBufferPointer<Token>, at index: Int,
-        listing: (isListed: Bool, end: Int), announced: (end: Int, isWeak: Bool), limit: Int
+        listing: (isListed: Bool, end: Int), announced: (end: Int, isWeak: Bool, isBare: Bool),
+        limit: Int
     ) -> PatternHit? {
         let token = tokens[index]
         var start = token.start
@@ -114,7 +115,9 @@ struct PhoneDetector {
                 score: 85)
         }
         guard (5...15).contains(digits.count), !number.looksLikeDate else { return nil }
-        let isEnough = !announced.isWeak || digits.count >= 8
+        let isEnough =
+            !announced.isWeak
+            || digits.count >= 8 && (!announced.isBare || digits[0] == 0 || number.groups > 1)
         if isListed && digits.count >= 6 || isAnnounced && isEnough {
             return PatternHit(
                 range: start..<number.end, kind: .phone, detector: .announcedPhone, score: 80)

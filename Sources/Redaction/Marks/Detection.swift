@@ -51,7 +51,8 @@ package struct CaseDetection: Sendable {
         var found: [Finding] = []
         let mentions = names.mentions(in: scan).map { $0.finding(reading: reading) }
         if shows {
-            let others = mentions.map(\.range.start).filter { $0 > 0 && scan.plain[$0 - 1] == 10 }
+            let others = mentions.filter { $0.kind != .place }.map(\.range.start)
+                .filter { $0 > 0 && scan.plain[$0 - 1] == 10 }
             found = Self.findings(
                 of: PatternScan.hits(in: scan, names: depth != .known, others: others),
                 reading: reading)

@@ -270,7 +270,7 @@ import Synchronization
 
     /// Other handles may have written: SQLite begins to write pages.
     override func beginsToWrite() {
-        tags?.mayBeBehind = true
+        tags?.beginsToWrite()
         knownPages = 0
     }
 
@@ -287,7 +287,7 @@ import Synchronization
     /// Notes a new header of the log, on disk before the header is written.
     func noteLog(_ tag: UnsafeRawPointer, _ id: FileID) -> Int32 {
         guard let tags else { return SQLITE_OK }
-        tags.mayBeBehind = true
+        tags.beginsToWrite()
         let code = unsafe tags.note(0, tag, id, existing: storedTags)
         return code == SQLITE_OK ? tags.force() : code
     }

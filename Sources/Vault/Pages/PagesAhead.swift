@@ -20,6 +20,8 @@ import CSQLite
     private var kept = 0
     private var last = 0
     private var steps = 0
+    /// From where on there is no whole stretch: the end of the file, or a place that cannot be read.
+    private var limit = Int.max
 
     deinit { unsafe memory?.deallocate() }
 
@@ -35,15 +37,14 @@ import CSQLite
         if number >= first, number < first + kept {
             return unsafe memory.map { unsafe $0 + (number - first) * Self.page }
         }
-        guard steps >= Self.fewestSteps else { return nil }
+        guard steps >= Self.fewestSteps, number < limit else { return nil }
         let target =
             unsafe memory
             ?? .allocate(byteCount: Self.page * Self.count, alignment: 16)
         unsafe memory = unsafe target
         kept = 0
         guard unsafe read(target, Self.page * Self.count) == SQLITE_OK else {
-            // The end of the file, or a place that cannot be read: page by page from here on.
-            steps = 0
+            limit = number
             return nil
         }
         first = number
@@ -54,5 +55,6 @@ import CSQLite
     func forget() {
         kept = 0
         steps = 0
+        limit = Int.max
     }
 }

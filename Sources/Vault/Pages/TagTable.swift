@@ -60,7 +60,7 @@ struct PageTag: Equatable {
     /// What went wrong with records that did not reach the file, until the files are looked at anew.
     private var fault = SQLITE_OK
     /// Whether others may have written since the files were looked at.
-    var mayBeBehind = true
+    private var mayBeBehind = true
     private let record = UnsafeMutableRawPointer.allocate(byteCount: 20, alignment: 16)
     private let waiting = UnsafeMutableRawPointer.allocate(
         byteCount: recordCount * mostWaiting, alignment: 16)
@@ -180,6 +180,13 @@ struct PageTag: Equatable {
         return fault
     }
 
+    /// Hears that SQLite begins to write: others may have written, and what failed before is over.
+    func beginsToWrite() {
+        mayBeBehind = true
+        if fault != SQLITE_OK { id = nil }
+        fault = SQLITE_OK
+    }
+
     /// Hears that a lock is given up: others look at the files from then on.
     func settle() { _ = flush() }
 
@@ -265,6 +272,8 @@ struct PageTag: Equatable {
         self.id = id
         hasTable = false
         tags = []
+        // None waits here: they are written before a lock is given up.
+        waitingCount = 0
         let heads = [0, 1].compactMap { index in head(index).map { (index, $0) } }
             .filter { $0.1.id == id }.sorted { $0.1.base > $1.1.base }
         for (index, head) in heads where open(index, head) {

@@ -6,8 +6,8 @@ import Synchronization
 ///
 /// SQLite's own layout is 32 bytes of header and frames of 24 + page size; on disk these are 72
 /// bytes and frames of page size + 104. A frame's header is bound to its page's tag, a page to
-/// its frame number. Frames that follow each other are written with one write, the last one of a
-/// transaction at once.
+/// its frame number. Frames that follow each other are written with one write, all that wait with
+/// the one that ends a transaction.
 @safe final class WALFile: SideFile {
     private static let page = EncryptedPages.pageSize
     private static let header = 32
@@ -18,7 +18,9 @@ import Synchronization
     private static let sealedFrame = page + 104
     private let scratch = UnsafeMutableRawPointer.allocate(byteCount: sealedFrame, alignment: 16)
     private let plain = UnsafeMutableRawPointer.allocate(byteCount: frame, alignment: 16)
-    /// Sealed frames that wait to be written; none ends a transaction, so nobody else knows of them.
+    /// Sealed frames that wait to be written and are read from here until then.
+    ///
+    /// None ends a transaction, so nobody but SQLite's own handle knows of them.
     private let waiting = UnsafeMutableRawPointer.allocate(
         byteCount: sealedFrame * mostWaiting, alignment: 16)
     private var firstWaiting = 0
@@ -44,7 +46,8 @@ import Synchronization
     // MARK: - Reading
 
     override func read(_ out: UnsafeMutableRawPointer, _ count: Int, at offset: Int64) -> Int32 {
-        let flushed = flush()
+        // A read writes nothing else: SQLite does not always take a transaction back after it fails.
+        let flushed = flushPending()
         guard flushed == SQLITE_OK else { return flushed }
         if Int(offset) < Self.header {
             guard Int(offset) + count <= Self.header else { return fail(.unknownShape) }
@@ -119,9 +122,14 @@ import Synchronization
             tag: head + Self.header + XAESCipher.nonceCount, associated: label)
     }
 
-    /// Reads a frame as it is on disk into `scratch`.
+    /// Reads a frame as it is on disk, or as it waits to be, into `scratch`.
     private func readFrame(_ number: Int) -> Int32 {
-        unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
+        if number >= firstWaiting, number < firstWaiting + waitingCount {
+            let frame = unsafe waiting + (number - firstWaiting) * Self.sealedFrame
+            unsafe scratch.copyMemory(from: frame, byteCount: Self.sealedFrame)
+            return SQLITE_OK
+        }
+        return unsafe baseRead(scratch, Self.sealedFrame, at: Int64(Self.place(of: number)))
     }
 
     /// Opens the frame in `scratch` into `plain`.
@@ -196,7 +204,7 @@ import Synchronization
     /// the log for an empty one, and otherwise it is.
     private func isFoldedIn() -> Bool {
         var committed: [Int: Int] = [:]
-        var waiting: [Int: Int] = [:]
+        var uncommitted: [Int: Int] = [:]
         var generation: UInt64 = 0
         var pageCount = 0
         var hasGap = false
@@ -211,14 +219,14 @@ import Synchronization
             guard generation != 0 else { return false }
             // Frames of generations before that one lie behind it.
             guard unsafe Self.salts(ofFrame: plain) == generation else { continue }
-            waiting[unsafe Self.number(at: plain)] = number
+            uncommitted[unsafe Self.number(at: plain)] = number
             let size = unsafe Self.number(at: plain + 4)
             guard size != 0 else { continue }
             // A frame that a commit needs is not there to be compared.
             guard !hasGap else { return false }
             pageCount = size
-            committed.merge(waiting) { $1 }
-            waiting = [:]
+            committed.merge(uncommitted) { $1 }
+            uncommitted = [:]
         }
         guard let main = main() else { return false }
         return committed.allSatisfy { page, frame in
@@ -324,16 +332,20 @@ import Synchronization
         return code == SQLITE_OK ? flushPending() : code
     }
 
-    /// Writes the frames that wait; after a fault they are gone, and SQLite takes the transaction back.
+    /// Writes the frames that wait; after a fault they wait on, and may still be read.
     private func flushFrames() -> Int32 {
         guard waitingCount > 0 else { return SQLITE_OK }
-        let count = waitingCount * Self.sealedFrame
-        waitingCount = 0
-        return unsafe baseWrite(waiting, count, at: Int64(Self.place(of: firstWaiting)))
+        let code = unsafe baseWrite(
+            waiting, waitingCount * Self.sealedFrame, at: Int64(Self.place(of: firstWaiting)))
+        if code == SQLITE_OK { waitingCount = 0 }
+        return code
     }
 
-    /// Forgets frames that still wait when the write lock is given up: they belong to a transaction
-    /// that was taken back, and their places are another writer's from now on.
+    /// Forgets frames that still wait when the write lock is given up.
+    ///
+    /// They belong to a transaction that was taken back, and their places are another writer's from
+    /// now on. A header that waits does too: a commit's was written by its sync, which no pragma
+    /// can turn off (`PagesVFS`).
     func forgetFrames() {
         waitingCount = 0
         pending = nil
@@ -342,15 +354,18 @@ import Synchronization
     /// Writes a header that was given alone, as SQLite does when it computes checksums anew.
     private func flushPending() -> Int32 {
         guard let frame = pending else { return SQLITE_OK }
-        pending = nil
+        let flushed = flushFrames()
+        guard flushed == SQLITE_OK else { return flushed }
         let code = readFrame(frame)
         guard code == SQLITE_OK, let id = fileID(),
             unsafe sealFrameHeader(frame, pendingHeader, id, into: scratch)
         else {
             return fail(.frameDamaged(frame + 1))
         }
-        return unsafe baseWrite(
+        let written = unsafe baseWrite(
             scratch, Self.sealedFrameHeader, at: Int64(Self.place(of: frame)))
+        if written == SQLITE_OK { pending = nil }
+        return written
     }
 
     override func sync(_ flags: Int32) -> Int32 {
@@ -368,14 +383,13 @@ import Synchronization
     }
 
     override func size(_ out: UnsafeMutablePointer<Int64>) -> Int32 {
-        let flushed = flush()
-        guard flushed == SQLITE_OK else { return flushed }
         guard let size = baseSize() else { return SQLITE_IOERR }
         guard Int(size) >= Self.sealedHeader else {
             unsafe out.pointee = 0
             return SQLITE_OK
         }
-        let frames = (Int(size) - Self.sealedHeader) / Self.sealedFrame
+        let written = (Int(size) - Self.sealedHeader) / Self.sealedFrame
+        let frames = waitingCount == 0 ? written : max(written, firstWaiting + waitingCount)
         unsafe out.pointee = Int64(Self.header + frames * Self.frame)
         return SQLITE_OK
     }
