@@ -23,6 +23,13 @@ import Testing
     ])
     func anAddressEndsWhereSomethingElseBegins(entry: String) { Announced.check(entry) }
 
+    @Test(arguments: [
+        "Frau Müller\nIBAN DE89 3704 0044 0532 0130 00|Müller|DE89 3704 0044 0532 0130 00",
+        "Mr Emma Wood IBAN DE89370400440532013000|Emma Wood|DE89370400440532013000",
+        "Monsieur Paul Durand\nTéléphone 01 42 68 53 00|Paul Durand|01 42 68 53 00",
+    ])
+    func aNameEndsWhereSomethingElseBegins(entry: String) { Announced.check(entry) }
+
     @Test func anAddressEndsBeforeAPersonOnALineOfTheirOwn() {
         let text = Made.text("Address: 12 High Street, Oxford\nMarisol Tench\nborn 14 March 1982\n")
         let findings = Detection.findings(in: text, persons: [Made.marisol], depth: .announced)

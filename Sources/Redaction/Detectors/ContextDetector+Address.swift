@@ -127,7 +127,7 @@ extension ContextDetector {
     }
 
     /// A word for a number of something else; two capitals may be a State in an address.
-    private func announcesOther(_ token: Token) -> Bool {
+    func announcesOther(_ token: Token) -> Bool {
         let others =
             Announcement.birth.bit | Announcement.document.bit | Announcement.national.bit
             | Announcement.account.bit

@@ -24,6 +24,8 @@ extension ContextDetector {
                 next + 1 < text.tokens.count
             {
                 next += 1
+            } else if next > first, isField(next, first) {
+                break
             } else if token.isCapital || next > first && token.gap == .joint {
                 if Self.noNames.contains(token.hash) { break }
                 // "Monsieur le Procureur" names nobody.
@@ -57,6 +59,13 @@ extension ContextDetector {
         case .stop: text.tokens[index - 1].count <= 4
         case .none, .joint, .hyphenBreak, .comma, .bare, .wide: false
         }
+    }
+
+    /// A word for something else on the next line, or in capitals: "Müller IBAN".
+    private func isField(_ index: Int, _ first: Int) -> Bool {
+        let token = text.tokens[index]
+        return announcesOther(token)
+            && (token.gap == .lineBreak || token.isUpper && !text.tokens[first].isUpper)
     }
 
     /// A sentence's end is no part of a name; the stop of an initial is.
