@@ -19,6 +19,13 @@ let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
+// The library that seals pages fastest is there for x86-64 alone; elsewhere libcrypto does it.
+#if arch(x86_64)
+    let pageCipherLibraries: [LinkerSetting] = [.linkedLibrary("IPSec_MB")]
+#else
+    let pageCipherLibraries: [LinkerSetting] = []
+#endif
+
 let package = Package(
     name: "rogatory",
     products: [
@@ -42,6 +49,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CSystem"),
+        .target(
+            name: "CPageCipher", dependencies: ["CLibCrypto"], linkerSettings: pageCipherLibraries),
         .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(
             name: "CVirtualTerminal", path: "Tests/CVirtualTerminal",
@@ -57,7 +66,9 @@ let package = Package(
             name: "Redaction", dependencies: ["Casework", crypto], swiftSettings: house),
         .target(
             name: "Vault",
-            dependencies: ["CArgon2", "CSystem", "CSQLite", "CLibCrypto", crypto, cryptoExtras],
+            dependencies: [
+                "CArgon2", "CSystem", "CSQLite", "CLibCrypto", "CPageCipher", crypto, cryptoExtras,
+            ],
             swiftSettings: strict),
         .target(
             name: "Exchange", dependencies: ["Casework", crypto, cryptoExtras],

@@ -1,6 +1,7 @@
 import CLibCrypto
+import CPageCipher
 
-/// XAES-256-GCM for what comes in great numbers under one key, over libcrypto with its contexts kept.
+/// XAES-256-GCM for what comes in great numbers under one key, with the work for each key kept.
 ///
 /// A nonce is a random 12-byte prefix made once a handle and a counter, so that the key of a
 /// prefix is derived once and its context reused. A process that was forked off gets nothing from
@@ -45,6 +46,7 @@ import CLibCrypto
     private let master: SecretBytes
     private let prefix: Prefix
     private let process = ProcessMark.current
+    private let mayBeFast: Bool
     private var counter: UInt64 = 0
     private var contexts: [Prefix: OpaquePointer] = unsafe [:]
     /// Prefixes in the order in which their contexts were made.
@@ -57,17 +59,20 @@ import CLibCrypto
     /// connection may still be folding pages in on its thread when `exit` is called.
     private static let outlivesExit = OPENSSL_init_crypto(0x0008_0000, nil) == 1
 
-    /// - Parameter key: 32 bytes, copied.
-    init(key: borrowing SecretBytes) {
+    /// - Parameters:
+    ///   - key: 32 bytes, copied.
+    ///   - mayBeFast: whether ipsec-mb may compute; the bytes are the same.
+    init(key: borrowing SecretBytes, mayBeFast: Bool = true) {
         precondition(Self.outlivesExit, "libcrypto does not start")
         master = key.copy()
+        self.mayBeFast = mayBeFast
         prefix = Prefix.random()
     }
 
     deinit {
         // Not a `for` loop: the formatter glues its `unsafe` to the name that follows.
         var rest = unsafe contexts.values.makeIterator()
-        while let context = unsafe rest.next() { unsafe EVP_CIPHER_CTX_free(context) }
+        while let context = unsafe rest.next() { unsafe rogatory_gcm_free(context) }
     }
 
     /// Seals `count` bytes; `nonce` and `tag` are written.
@@ -90,16 +95,8 @@ import CLibCrypto
         unsafe nonce.storeBytes(of: counter.littleEndian, toByteOffset: 12, as: UInt64.self)
         unsafe nonce.storeBytes(of: 0, toByteOffset: 20, as: UInt32.self)
         guard let context = unsafe context(prefix) else { return false }
-        var length: Int32 = 0
-        let bytes = unsafe out.assumingMemoryBound(to: UInt8.self)
-        return unsafe EVP_EncryptInit_ex(
-            context, nil, nil, nil, (nonce + 12).assumingMemoryBound(to: UInt8.self)) == 1
-            && EVP_EncryptUpdate(context, nil, &length, associated, Int32(associatedCount)) == 1
-            && EVP_EncryptUpdate(
-                context, bytes, &length, plain.assumingMemoryBound(to: UInt8.self), Int32(count))
-                == 1
-            && EVP_EncryptFinal_ex(context, bytes + count, &length) == 1
-            && EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, 16, tag) == 1
+        return unsafe rogatory_gcm_seal(
+            context, nonce + 12, associated, associatedCount, plain, count, out, tag)
     }
 
     /// Nonce, ciphertext and tag, as `Seal` has them; nothing when libcrypto refuses.
@@ -131,18 +128,8 @@ import CLibCrypto
         guard process.isCurrent, let context = unsafe context(Prefix(nonce)) else {
             return false
         }
-        var length: Int32 = 0
-        let bytes = unsafe out.assumingMemoryBound(to: UInt8.self)
-        return unsafe EVP_DecryptInit_ex(
-            context, nil, nil, nil, (nonce + 12).assumingMemoryBound(to: UInt8.self)) == 1
-            && EVP_DecryptUpdate(
-                context, nil, &length, associated.start, Int32(associated.count)) == 1
-            && EVP_DecryptUpdate(
-                context, bytes, &length, sealed.assumingMemoryBound(to: UInt8.self), Int32(count))
-                == 1
-            && EVP_CIPHER_CTX_ctrl(
-                context, EVP_CTRL_AEAD_SET_TAG, 16, UnsafeMutableRawPointer(mutating: tag)) == 1
-            && EVP_DecryptFinal_ex(context, bytes + count, &length) == 1
+        return unsafe rogatory_gcm_open(
+            context, nonce + 12, associated.start, associated.count, sealed, count, out, tag)
     }
 
     private func context(_ prefix: Prefix) -> OpaquePointer? {
@@ -155,18 +142,9 @@ import CLibCrypto
     }
 
     private func newContext(_ prefix: Prefix) -> OpaquePointer? {
-        guard let key = derivedKey(prefix.bytes), let context = unsafe EVP_CIPHER_CTX_new() else {
-            return nil
-        }
-        let ready = unsafe key.withUnsafeBytes {
-            unsafe EVP_CipherInit_ex(
-                context, EVP_aes_256_gcm(), nil,
-                $0.baseAddress?.assumingMemoryBound(to: UInt8.self), nil, 1)
-        }
-        guard ready == 1 else {
-            unsafe EVP_CIPHER_CTX_free(context)
-            return nil
-        }
+        guard let key = derivedKey(prefix.bytes) else { return nil }
+        let made = unsafe key.withUnsafeBytes { unsafe rogatory_gcm_new($0.baseAddress, mayBeFast) }
+        guard let context = unsafe made else { return nil }
         if order.count >= Self.largestContextCount {
             // The own prefix is wanted again with every write: it stays.
             let oldest = order.removeFirst()
@@ -174,7 +152,7 @@ import CLibCrypto
                 order.append(oldest)
             } else if let stale = unsafe contexts.removeValue(forKey: oldest) {
                 unsafe recent = unsafe recent?.prefix == oldest ? nil : recent
-                unsafe EVP_CIPHER_CTX_free(stale)
+                unsafe rogatory_gcm_free(stale)
             }
         }
         unsafe contexts[prefix] = unsafe context

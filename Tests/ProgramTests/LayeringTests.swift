@@ -8,7 +8,9 @@ import Testing
         "Casework": ["Crypto"],
         "Documents": ["Casework", "Crypto", "CSystem"],
         "Redaction": ["Casework", "Crypto"],
-        "Vault": ["CArgon2", "CSystem", "Crypto", "CryptoExtras", "CSQLite", "CLibCrypto"],
+        "Vault": [
+            "CArgon2", "CSystem", "Crypto", "CryptoExtras", "CSQLite", "CLibCrypto", "CPageCipher",
+        ],
         "Exchange": ["Casework", "Crypto", "CryptoExtras"],
         "CaseStore": ["Casework", "Vault", "GRDB"],
         "Workflow": [
@@ -35,7 +37,9 @@ import Testing
         "Runtime/FileReading.swift": ["Vault"], "Runtime/Worker.swift": ["Vault"],
     ]
     /// Targets without Swift code: module maps and C shims.
-    static let foreign: Set<String> = ["CArgon2", "CCurses", "CLibCrypto", "CSQLite", "CSystem"]
+    static let foreign: Set<String> = [
+        "CArgon2", "CCurses", "CLibCrypto", "CPageCipher", "CSQLite", "CSystem",
+    ]
     /// What comes with the toolchain and the system.
     static let system: Set<String> = ["Foundation", "Glibc", "Synchronization", "Dispatch"]
 

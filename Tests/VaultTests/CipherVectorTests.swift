@@ -46,11 +46,13 @@ import Testing
     }
 
     /// The page cipher chooses its nonces; what it opens is checked against the vector's.
-    @Test(arguments: xaes.indices) func xaesVectorHoldsForPages(_ index: Int) throws {
+    @Test(arguments: xaes.indices, [true, false])
+    func xaesVectorHoldsForPages(_ index: Int, mayBeFast: Bool) throws {
         let vector = Self.xaes[index]
         let sealed = try bytes(vector.sealed)
         let cipher = XAESCipher(
-            key: SecretBytes(copying: [UInt8](repeating: vector.key, count: 32)))
+            key: SecretBytes(copying: [UInt8](repeating: vector.key, count: 32)),
+            mayBeFast: mayBeFast)
         let associated = AssociatedData()
         Array(vector.associated.utf8).withUnsafeBytes { buffer in
             if let base = buffer.baseAddress { associated.append(base, buffer.count) }
@@ -74,11 +76,13 @@ import Testing
         #expect(plain == Self.plain)
     }
 
-    @Test func whatThePageCipherSealsTheRecordsSealOpens() throws {
+    /// Whoever computes it: ipsec-mb, libcrypto, and the BoringSSL of swift-crypto for records.
+    @Test(arguments: [true, false])
+    func whatThePageCipherSealsTheRecordsSealOpens(mayBeFast: Bool) throws {
         let key = [UInt8](repeating: 9, count: 32)
-        let cipher = XAESCipher(key: SecretBytes(copying: key))
+        let cipher = XAESCipher(key: SecretBytes(copying: key), mayBeFast: mayBeFast)
         let associated = AssociatedData()
-        for count in [1, 16, 4056] {
+        for count in Array(1...130) + [255, 256, 257, 1024, 4055, 4056, 4096, 70_001] {
             let plain = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }
             var out = [UInt8](repeating: 0, count: 24 + count + 16)
 
@@ -97,6 +101,50 @@ import Testing
             #expect(
                 try Seal.open(out, key: SymmetricKey(data: key), associated: []) == plain)
         }
+    }
+
+    /// Each byte of ciphertext, nonce, tag and what is bound, altered in turn; in place and apart.
+    @Test(arguments: [(true, true), (true, false), (false, true), (false, false)])
+    func whatWasAlteredThePageCipherDoesNotOpen(sealsFast: Bool, opensFast: Bool) throws {
+        let key = SecretBytes(copying: [UInt8](repeating: 9, count: 32))
+        let sealing = XAESCipher(key: key, mayBeFast: sealsFast)
+        let opening = XAESCipher(key: key, mayBeFast: opensFast)
+        let count = 100
+        let plain = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+        var sealed = plain + [UInt8](repeating: 0, count: 40)
+        let isSealed = sealed.withUnsafeMutableBytes { buffer in
+            guard let start = buffer.baseAddress else { return false }
+            return sealing.seal(
+                start, count, into: start, nonce: start + count, tag: start + count + 24,
+                associated: bound(7))
+        }
+        #expect(isSealed)
+
+        func opened(_ bytes: [UInt8], _ label: AssociatedData) -> [UInt8]? {
+            var bytes = bytes
+            let isGood = bytes.withUnsafeMutableBytes { buffer in
+                guard let start = buffer.baseAddress else { return false }
+                return opening.open(
+                    start, count, into: start, nonce: start + count, tag: start + count + 24,
+                    associated: label)
+            }
+            return isGood ? Array(bytes[..<count]) : nil
+        }
+        #expect(opened(sealed, bound(7)) == plain)
+        #expect(opened(sealed, bound(6)) == nil)
+        for place in sealed.indices {
+            var altered = sealed
+            altered[place] ^= 1 << UInt8(place % 8)
+            #expect(opened(altered, bound(7)) == nil, "byte \(place)")
+        }
+    }
+
+    private func bound(_ value: UInt8) -> AssociatedData {
+        let label = AssociatedData()
+        [UInt8](repeating: value, count: 40).withUnsafeBytes { buffer in
+            if let base = buffer.baseAddress { label.append(base, buffer.count) }
+        }
+        return label
     }
 
     /// C2SP's accumulated vectors: ten thousand random messages, a million in the long trials.
