@@ -101,7 +101,7 @@ let package = Package(
 
         // Timed by hand, `make bench`.
         .executableTarget(
-            name: "PageBench", dependencies: ["Vault", "CLibCrypto", grdb, crypto],
+            name: "PageBench", dependencies: ["Vault", "CLibCrypto", "CPageCipher", grdb, crypto],
             path: "Benchmarks/PageBench", swiftSettings: house),
 
         // Timed and scored by hand, `make bench-redaction`.

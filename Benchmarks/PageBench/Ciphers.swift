@@ -1,4 +1,5 @@
 import CLibCrypto
+import CPageCipher
 import Crypto
 import Foundation
 
@@ -17,6 +18,13 @@ enum Ciphers {
         try time("swift-crypto ChaCha20-Poly1305") {
             _ = try ChaChaPoly.seal(page, using: key, authenticating: associated).ciphertext.count
         }
+        let way = rogatory_gcm_is_fast() ? "ipsec-mb" : "libcrypto, there is no ipsec-mb"
+        let kept = rogatory_gcm_new(Self.key, true)
+        defer { rogatory_gcm_free(kept) }
+        try time("AES-256-GCM by \(way), key kept") {
+            _ = rogatory_gcm_seal(
+                kept, nonce, associated, associated.count, page, page.count, &out, &tag)
+        }
         for (name, cipher) in [
             ("AES-256-GCM", EVP_aes_256_gcm()), ("AES-256-OCB", EVP_aes_256_ocb()),
             ("ChaCha20-Poly1305", EVP_chacha20_poly1305()),
@@ -34,11 +42,12 @@ enum Ciphers {
 
     private static let key = [UInt8](repeating: 7, count: 32)
     private nonisolated(unsafe) static var out = [UInt8](repeating: 0, count: 4200)
+    private static let nonce = [UInt8](repeating: 3, count: 12)
+    private nonisolated(unsafe) static var tag = [UInt8](repeating: 0, count: 16)
     private nonisolated(unsafe) static var ready: Set<OpaquePointer> = []
 
     private static func seal(_ context: OpaquePointer?, _ cipher: OpaquePointer?, isFirst: Bool) {
         guard let context else { return }
-        let nonce = [UInt8](repeating: 3, count: 12)
         var length: Int32 = 0
         if isFirst || ready.insert(context).inserted {
             EVP_EncryptInit_ex(context, cipher, nil, key, nil)
