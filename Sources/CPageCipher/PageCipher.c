@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CPageCipher.h"
 #include <openssl/crypto.h>
+#include <limits.h>
 #include <openssl/evp.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +18,8 @@ static IMB_MGR *functions;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void make_functions(void) {
+    // A key's size differs between versions that have one name: with another one libcrypto computes.
+    if (imb_get_version() != IMB_VERSION_NUM) return;
     IMB_MGR *made = alloc_mb_mgr(0);
     if (made == NULL) return;
     IMB_ARCH arch = IMB_ARCH_NONE;
@@ -51,6 +54,7 @@ enum { alignment = 64 };
 
 struct rogatory_gcm *rogatory_gcm_new(const void *key, bool may_be_fast) {
     void *memory = NULL;
+    if (key == NULL) return NULL;
     if (posix_memalign(&memory, alignment, sizeof(struct rogatory_gcm)) != 0) return NULL;
     memset(memory, 0, sizeof(struct rogatory_gcm));
     struct rogatory_gcm *gcm = memory;
@@ -76,6 +80,16 @@ void rogatory_gcm_free(struct rogatory_gcm *gcm) {
     EVP_CIPHER_CTX_free(gcm->context);
     explicit_bzero(gcm, sizeof *gcm);
     free(gcm);
+}
+
+// ipsec-mb answers nothing and writes nothing when an argument is none, and libcrypto counts in int.
+static bool is_sound(
+    const void *nonce, const void *associated, size_t associated_count, const void *in, size_t count,
+    const void *out, const void *tag
+) {
+    return nonce != NULL && tag != NULL && (associated_count == 0 || associated != NULL)
+        && (count == 0 || (in != NULL && out != NULL)) && count <= INT_MAX
+        && associated_count <= INT_MAX;
 }
 
 static bool seal_with_libcrypto(
@@ -106,6 +120,7 @@ bool rogatory_gcm_seal(
     struct rogatory_gcm *gcm, const void *nonce, const void *associated, size_t associated_count,
     const void *plain, size_t count, void *out, void *tag
 ) {
+    if (!is_sound(nonce, associated, associated_count, plain, count, out, tag)) return false;
     if (gcm->context != NULL)
         return seal_with_libcrypto(
             gcm->context, nonce, associated, associated_count, plain, count, out, tag);
@@ -125,17 +140,20 @@ bool rogatory_gcm_open(
     struct rogatory_gcm *gcm, const void *nonce, const void *associated, size_t associated_count,
     const void *sealed, size_t count, void *out, const void *tag
 ) {
+    if (!is_sound(nonce, associated, associated_count, sealed, count, out, tag)) return false;
     if (gcm->context != NULL)
         return open_with_libcrypto(
             gcm->context, nonce, associated, associated_count, sealed, count, out, tag);
 #if defined(__x86_64__)
     struct gcm_context_data state;
-    unsigned char found[tag_count];
+    unsigned char found[tag_count] = {0};
     IMB_AES256_GCM_DEC(
         functions, &gcm->key, &state, out, sealed, count, nonce, associated, associated_count, found,
         tag_count);
     explicit_bzero(&state, sizeof state);
-    return CRYPTO_memcmp(found, tag, tag_count) == 0;
+    bool is_right = CRYPTO_memcmp(found, tag, tag_count) == 0;
+    explicit_bzero(found, sizeof found);
+    return is_right;
 #else
     return false;
 #endif
