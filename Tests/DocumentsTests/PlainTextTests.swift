@@ -77,6 +77,25 @@ import Testing
             ])
     }
 
+    @Test func blocksBesideThePartsOfAMailAreNamed() {
+        let mail = """
+            From: a
+            To: b
+            Content-Type: multipart/mixed; boundary=b
+
+            -----BEGIN PGP MESSAGE-----
+            --b
+
+            hello
+            --b--
+            """
+
+        #expect(
+            read(Array(mail.utf8)).unreadable == [
+                "what stands beside the parts, an encrypted block, line 1"
+            ])
+    }
+
     @Test func aPDFInAMailIsNeverReadAsText() {
         let mail = "From: a\nTo: b\nContent-Type: application/pdf\n\n%PDF-1.4 all in letters"
         let text = read(Array(mail.utf8))

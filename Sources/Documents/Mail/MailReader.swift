@@ -131,36 +131,28 @@ struct MailReader {
             isText
             ? TextDecoding.decode(bytes, charset: charset ?? "")
             : TextDecoding.sniff(bytes)
+        let part = described(position, type.value)
         guard let decoded else {
-            unreadable.append(described(position, type.value))
+            unreadable.append(part)
             return
         }
-        if decoded.damage > 0 {
-            unreadable.append(described(position, type.value) + ", \(decoded.damagedLines)")
-        }
-        if decoded.isGuessed { guessed.append(described(position, type.value)) }
-        unreadable += EncodedBlocks.named(in: decoded.text).map {
-            "\(described(position, type.value)), \($0)"
-        }
-        let place: Reading.Place = isPartOfBody ? .body : .attachment(position)
-        guard type.value == "text/html" || type.value == "application/xhtml+xml" else {
-            readings.append(Reading(place: place, text: decoded.text))
-            return
-        }
-        let page = HTMLText(decoded.text)
-        if page.breaksOff {
-            unreadable.append(described(position, type.value) + ", a page that breaks off")
-        }
-        readings.append(Reading(place: place, text: page.text))
-        if !page.links.isEmpty {
-            readings.append(
-                Reading(place: .hiddenLink, text: page.links.joined(separator: "\n")))
-        }
+        let isPage = type.value == "text/html" || type.value == "application/xhtml+xml"
+        take(decoded, at: isPartOfBody ? .body : .attachment(position), as: part, isPage: isPage)
     }
 
-    private mutating func pdf(
-        _ bytes: [UInt8], type: FieldParameters, position: String
+    /// Takes a text, and names what of it is none.
+    private mutating func take(
+        _ decoded: DecodedText, at place: Reading.Place, as part: String, isPage: Bool = false
     ) {
+        if decoded.damage > 0 { unreadable.append("\(part), \(decoded.damagedLines)") }
+        if decoded.isGuessed { guessed.append(part) }
+        unreadable += EncodedBlocks.named(in: decoded.text).map { "\(part), \($0)" }
+        let (found, breaksOff) = decoded.readings(at: place, isPage: isPage)
+        if breaksOff { unreadable.append("\(part), a page that breaks off") }
+        readings += found
+    }
+
+    private mutating func pdf(_ bytes: [UInt8], type: FieldParameters, position: String) {
         let part = described(position, type.value)
         pdfCount += 1
         guard pdfCount <= Self.largestPDFCount else {
@@ -204,11 +196,7 @@ struct MailReader {
             unreadable.append("what stands \(place)")
             return
         }
-        if decoded.damage > 0 {
-            unreadable.append("what stands \(place), \(decoded.damagedLines)")
-        }
-        if decoded.isGuessed { guessed.append("what stands \(place)") }
-        readings.append(Reading(place: .attachment(place), text: decoded.text))
+        take(decoded, at: .attachment(place), as: "what stands \(place)")
     }
 
     /// A part by its number and its type, when the type is a type and not a text in disguise.

@@ -15,9 +15,7 @@ struct PDFContent {
     /// All of it as readings, the pages at places of the caller's.
     func readings(page place: (Int) -> Reading.Place) -> [Reading] {
         var readings = pages.map { Reading(place: place($0.number), text: $0.text) }
-        if !links.isEmpty {
-            readings.append(Reading(place: .hiddenLink, text: links.joined(separator: "\n")))
-        }
+        readings += Reading.links(links)
         if !attachmentNames.isEmpty {
             readings.append(Reading(place: .fileName, text: attachmentNames))
         }
@@ -73,9 +71,7 @@ struct PDFReader {
 
     /// Whether bytes say that they are a PDF (ISO 32000-2, 7.5.2, and its readers' leniency).
     static func isPDF(_ bytes: some Collection<UInt8>) -> Bool {
-        let sign = Array("%PDF-".utf8)
-        let head = Array(bytes.prefix(1024))
-        return head.indices.contains { head[$0...].starts(with: sign) }
+        PDFMarks.has("%PDF-", in: Array(bytes.prefix(1024)))
     }
 
     /// Everything that can be read in a PDF; an error when that is nothing.

@@ -51,16 +51,9 @@ package enum Extraction {
         if decoded.damage > 0 {
             unreadable.append("the text, \(decoded.damagedLines) (not valid text)")
         }
-        var readings = [Reading(place: .body, text: decoded.text)]
-        if HTMLText.isPage(decoded.text, fileName: fileName) {
-            let page = HTMLText(decoded.text)
-            readings = [Reading(place: .body, text: page.text)]
-            if !page.links.isEmpty {
-                let links = page.links.joined(separator: "\n")
-                readings.append(Reading(place: .hiddenLink, text: links))
-            }
-            if page.breaksOff { unreadable.append("what follows a comment without an end") }
-        }
+        let isPage = HTMLText.isPage(decoded.text, fileName: fileName)
+        let (readings, breaksOff) = decoded.readings(at: .body, isPage: isPage)
+        if breaksOff { unreadable.append("what follows a comment without an end") }
         return ExtractedText(
             media: .plainText, readings: readings, unreadable: unreadable,
             guessed: decoded.isGuessed ? ["the text"] : [])
