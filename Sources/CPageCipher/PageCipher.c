@@ -1,7 +1,7 @@
 #define _GNU_SOURCE
 #include "CPageCipher.h"
-#include <openssl/crypto.h>
 #include <limits.h>
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <stdlib.h>
 #include <string.h>

@@ -61,7 +61,8 @@ struct Rogatory: ParsableCommand {
             let bounded = command as? any BoundedCommand
             let reader = command as? any DocumentCommand
             // While the process has one thread and nothing secret.
-            let converters = reader.flatMap { _ in Converters(PDFQuestion.converters) }
+            let converters =
+                reader?.readsDocuments == true ? Converters(PDFQuestion.converters) : nil
             if bounded.map({ !type(of: $0).entersBoundsItself }) ?? true {
                 Bounds.enter(bounded?.bounds ?? Confinement())
             }

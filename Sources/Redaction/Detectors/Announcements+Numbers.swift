@@ -24,7 +24,8 @@ enum NumberWords {
             """
             tva nss id identity insurance security social sociale seguridad tax vat fiscal fiscale iva steuer
             ust ss ni cf codice identification identificacion identite identita identidad visa licence
-            license permis permit permits conduire conducir residencia sejour nie dni tin rib rut account accounts acct acc konto cuenta compte conto conta rekening
+            license permis permit permits conduire conducir residencia sejour nie dni tin rib rut
+            account accounts acct acc konto cuenta compte conto conta rekening
             routing sort swift registration matricule
             """)
 

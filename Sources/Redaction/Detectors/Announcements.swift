@@ -65,8 +65,9 @@ enum Announcement: UInt16, CaseIterable {
         (
             .document,
             """
-            passport passports passeports pasaportes reisepasse reisepass passnummer passeport pasaporte passaporto passaporte paspoort
-            permit permits conduire conducir residencia ausweis personalausweis bundespersonalausweis identitatskarte aufenthaltstitel
+            passport passports passeports pasaportes reisepasse reisepass passnummer passeport
+            pasaporte passaporto passaporte paspoort permit permits conduire conducir residencia
+            ausweis personalausweis bundespersonalausweis identitatskarte aufenthaltstitel
             identitycard licence license permis fuhrerschein visa sejour
             cni διαβατηριο паспорт
             """

@@ -11,14 +11,36 @@ struct PhoneDetector {
     /// How far the next number may stand behind the last, when several are listed.
     private static let listReach = 8
 
+    /// The last word for telephones before a number.
+    private struct Announced {
+        /// How much a word says, from the least on.
+        enum Strength: UInt16, Comparable {
+            /// "Numéro", which is of anything: right before a number in a telephone's form only.
+            case bare = 1
+            /// Says so before a long number only.
+            case weak
+            case strong
+
+            static func < (first: Strength, second: Strength) -> Bool {
+                first.rawValue < second.rawValue
+            }
+        }
+
+        let end: Int
+        let strength: Strength
+
+        /// Whether it announces what begins at a place.
+        func reaches(_ start: Int) -> Bool {
+            start - end <= (strength == .bare ? PhoneDetector.listReach : PhoneDetector.reach)
+        }
+    }
+
     func hits() -> [PatternHit] {
         var hits: [PatternHit] = []
         var free = 0
         var takenIndex = 0
-        // Where the last word for telephones ended, as long as no long number came since.
-        var announced = -Self.reach - 1
-        var isWeak = false
-        var reach = Self.reach
+        // As long as no long number came since.
+        var announced: Announced?
         let announcing = Self.announcing
         text.plain.withUnsafeBufferPointer { buffer in
             let bytes = PlainBytes(buffer)
@@ -26,19 +48,18 @@ struct PhoneDetector {
                 for (number, token) in tokens.enumerated() {
                     guard token.isDigits else {
                         let word = announcing.value(token.hash)
-                        if word != 0 {
+                        if let strength = Announced.Strength(rawValue: word) {
                             // A strong word counts on where a weak one follows: "phone call".
-                            isWeak = word != 2 && (isWeak || token.start - announced > Self.reach)
-                            // "Numéro" alone is of a telephone only right before it.
-                            if word != 3 || token.start - announced > Self.reach {
-                                reach = word == 3 ? Self.listReach : Self.reach
+                            let before = announced.flatMap {
+                                token.start - $0.end <= Self.reach ? $0.strength : nil
                             }
-                            announced = token.end
+                            announced = Announced(
+                                end: token.end, strength: max(strength, before ?? strength))
                         }
                         continue
                     }
-                    let word = token.start - announced <= reach ? announced : -Self.reach - 1
-                    if token.count > 2 { announced = -Self.reach - 1 }
+                    let word = announced.flatMap { $0.reaches(token.start) ? $0.strength : nil }
+                    if token.count > 2 { announced = nil }
                     guard token.start >= free else { continue }
                     while takenIndex < taken.count,
                         taken[takenIndex].range.upperBound <= token.start
@@ -48,14 +69,10 @@ struct PhoneDetector {
                     let isTaken = takenIndex < taken.count
                     if isTaken, taken[takenIndex].range.contains(token.start) { continue }
                     let limit = isTaken ? taken[takenIndex].range.lowerBound : .max
-                    let isListed =
-                        hits.last.map { token.start - $0.range.upperBound <= Self.listReach }
-                        ?? false
                     guard
                         let hit = hit(
-                            bytes, tokens, at: number,
-                            listing: (isListed, hits.last?.range.upperBound ?? -1),
-                            announced: (word, isWeak, reach == Self.listReach), limit: limit)
+                            bytes, tokens, at: number, behind: hits.last?.range.upperBound,
+                            announced: word, limit: limit)
                     else { continue }
                     hits.append(hit)
                     free = hit.range.upperBound
@@ -67,8 +84,7 @@ struct PhoneDetector {
 
     private func hit(
         _ bytes: PlainBytes, _ tokens: UnsafeBufferPointer<Token>, at index: Int,
-        listing: (isListed: Bool, end: Int), announced: (end: Int, isWeak: Bool, isBare: Bool),
-        limit: Int
+        behind lastEnd: Int?, announced: Announced.Strength?, limit: Int
     ) -> PatternHit? {
         let token = tokens[index]
         var start = token.start
@@ -84,15 +100,14 @@ struct PhoneDetector {
             default: break
             }
         }
-        let isAnnounced = start - announced.end <= Self.reach
+        let isListed = lastEnd.map { token.start - $0 <= Self.listReach } ?? false
         // Without one of these no row of digits is a telephone number.
-        let isListed = listing.isListed
-        guard isInternational || bytes[token.start] == 48 || isListed || isAnnounced else {
+        guard isInternational || bytes[token.start] == 48 || isListed || announced != nil else {
             return nil
         }
         if !isInternational, index > 0, tokens[index - 1].isDigits,
             token.gap != .wide, token.gap != .comma, token.gap != .lineBreak,
-            listing.end != tokens[index - 1].end
+            lastEnd != tokens[index - 1].end
         {
             // The middle of a longer row of digits.
             return nil
@@ -116,9 +131,13 @@ struct PhoneDetector {
         }
         guard (5...15).contains(digits.count), !number.looksLikeDate else { return nil }
         let isEnough =
-            !announced.isWeak
-            || digits.count >= 8 && (!announced.isBare || digits[0] == 0 || number.groups > 1)
-        if isListed && digits.count >= 6 || isAnnounced && isEnough {
+            switch announced {
+            case .strong: true
+            case .weak: digits.count >= 8
+            case .bare: digits.count >= 8 && (digits[0] == 0 || number.groups > 1)
+            case nil: false
+            }
+        if isListed && digits.count >= 6 || isEnough {
             return PatternHit(
                 range: start..<number.end, kind: .phone, detector: .announcedPhone, score: 80)
         }
@@ -130,8 +149,9 @@ struct PhoneDetector {
 
     /// Words that say "telephone", and weaker ones that say so before a long number only.
     private static let announcing = WordTable(
-        WordHash.hashes(strong).map { ($0, 2) } + WordHash.hashes(weak).map { ($0, 1) }
-            + WordHash.hashes("numero").map { ($0, 3) })
+        [(strong, Announced.Strength.strong), (weak, .weak), ("numero", .bare)].flatMap {
+            words, strength in WordHash.hashes(words).map { ($0, strength.rawValue) }
+        })
     private static let strong = """
         telephone telephones phone phones tel tels telefon telefono telefone telefoon telefoni
         mobile mobil movil cellphone cellular handy fax gsm msisdn sms whatsapp
@@ -150,11 +170,11 @@ struct PhoneDetector {
 /// A row of digits as telephone numbers are written.
 struct PhoneNumber {
     private(set) var digits: [UInt8] = []
-    private(set) var groups = 1
     private(set) var end: Int
     private var groupSizes: [Int] = [0]
     /// Where each group ends.
     private var ends: [Int] = [0]
+    var groups: Int { groupSizes.count }
     /// More than two numbers side by side have.
     private static let mostDigits = 24
     /// The fewest digits that a number with its area has.
@@ -177,7 +197,6 @@ struct PhoneNumber {
             }
             guard let next = nextGroup(bytes, at: position) else { break }
             position = next
-            groups += 1
             groupSizes.append(0)
             ends.append(end)
         }
@@ -196,8 +215,7 @@ struct PhoneNumber {
                 isNational || 2 * count == digits.count
             else { continue }
             digits.removeLast(digits.count - count)
-            groups = index + 1
-            groupSizes.removeLast(groupSizes.count - groups)
+            groupSizes.removeLast(groups - index - 1)
             end = ends[index]
             return
         }

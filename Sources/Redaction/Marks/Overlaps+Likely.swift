@@ -64,7 +64,7 @@ extension ScannedText {
     /// The words between two positions, without what stands around them; nothing where there is none.
     fileprivate func words(from start: Int, to end: Int) -> ScalarRange? {
         guard start < end else { return nil }
-        var index = tokens.indices.first { tokens[$0].end > start }
+        var index = tokens.indices.first(from: { tokens[$0].end > start })
         guard index < tokens.count, tokens[index].start < end else { return nil }
         let from = max(start, tokens[index].start)
         var to = from

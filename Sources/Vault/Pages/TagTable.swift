@@ -141,9 +141,8 @@ struct PageTag: Equatable {
         existing: () -> ContiguousArray<PageTag>?
     ) -> Int32 {
         if mayBeBehind || self.id != id {
-            _ = flush()
-            fault = SQLITE_OK
             catchUp(id)
+            fault = SQLITE_OK
             mayBeBehind = false
         }
         guard fault == SQLITE_OK else { return fault }
@@ -183,7 +182,6 @@ struct PageTag: Equatable {
     /// Hears that SQLite begins to write: others may have written, and what failed before is over.
     func beginsToWrite() {
         mayBeBehind = true
-        if fault != SQLITE_OK { id = nil }
         fault = SQLITE_OK
     }
 

@@ -21,7 +21,8 @@ extension Desk {
 
     /// What a deed needs worked out beside the case file, its records written.
     ///
-    /// The text is what was read of the document, for a deed that takes one in.
+    /// The text is what was read of the document before the transaction, for a deed that takes one
+    /// in.
     func products(
         of action: Action, on file: CaseFile, in circumstances: Circumstances,
         text: ExtractedText?, _ writer: StoreWriter, remarks: inout [Remark]
@@ -33,8 +34,8 @@ extension Desk {
             products.reference = Self.reference(
                 prefix, try writer.nextReference(prefix: prefix))
         case .takeIn(_, let incoming):
-            products = try takeIn(
-                incoming, text ?? read(incoming), into: file, writer, remarks: &remarks)
+            guard let text else { preconditionFailure("a document is read before it is kept") }
+            products = try takeIn(incoming, text, into: file, writer, remarks: &remarks)
         case .recordPerson(_, let person):
             let persons = file.persons.filter { $0.id != person.id } + [person]
             for entry in file.documents {

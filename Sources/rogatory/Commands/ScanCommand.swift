@@ -77,6 +77,8 @@ struct ScanCommand: DocumentCommand {
     /// What names standard input among the files.
     private static let standardInput = "-"
 
+    var readsDocuments: Bool { !jsonl }
+
     var bounds: Confinement {
         let named = files.filter { $0 != Self.standardInput }
         return Confinement(reads: named + (names.map { [$0] } ?? []))

@@ -23,34 +23,20 @@ enum ScanInput {
 
     /// All of its bytes, `limit` at most.
     func bytes(limit: Int) throws(ProgramError) -> [UInt8] {
-        guard case .standard = self else { return try InputFile.read(name, limit: limit) }
-        var bytes: [UInt8] = []
-        try pages { page in
-            bytes += page
-            return bytes.count <= limit
+        switch self {
+        case .file(let path): try InputFile.read(path, limit: limit)
+        case .standard: try InputFile.bytes(of: STDIN_FILENO, named: name, limit: limit)
         }
-        guard bytes.count <= limit else { throw .fileTooLarge(path: name, limit: limit) }
-        return bytes
     }
 
     /// Hands out its bytes page by page until there are no more or `body` wants none.
-    func pages(_ body: (Data) -> Bool) throws(ProgramError) {
-        var descriptor = STDIN_FILENO
-        if case .file(let path) = self {
-            descriptor = open(path, O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw .file(path: path, errno: errno) }
+    func pages(_ body: (ArraySlice<UInt8>) -> Bool) throws(ProgramError) {
+        guard case .file(let path) = self else {
+            return try InputFile.pages(of: STDIN_FILENO, named: name, body)
         }
-        defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-        var buffer = [UInt8](repeating: 0, count: Self.page)
-        while true {
-            let count = read(descriptor, &buffer, buffer.count)
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw .file(path: name, errno: errno)
-            }
-            guard count > 0, body(Data(buffer[..<count])) else { return }
-        }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .file(path: path, errno: errno) }
+        defer { close(descriptor) }
+        try InputFile.pages(of: descriptor, named: path, body)
     }
-
-    private static let page = 1 << 20
 }

@@ -16,7 +16,7 @@ struct ScanLines {
         var cutter = LineCutter()
         var number = 0
         try input.pages { page in
-            for line in cutter.take(page) {
+            for line in cutter.take(Data(page)) {
                 number += 1
                 take(line, "\(input.name), line \(number)", &faults)
             }

@@ -22,11 +22,15 @@ extension BoundedCommand {
 
 /// A command that reads documents; what converts them is started before it enters its bounds.
 protocol DocumentCommand: BoundedCommand {
+    /// Whether it reads any this time; without, nothing is started for it.
+    var readsDocuments: Bool { get }
     /// Does what the command is for; without converters PDFs are named as not read.
     func run(converters: Converters?) throws
 }
 
 extension DocumentCommand {
+    var readsDocuments: Bool { true }
+
     func run() throws { try run(converters: nil) }
 }
 

@@ -16,20 +16,38 @@ enum InputFile {
         guard status.st_mode & S_IFMT != S_IFDIR else { throw .file(path: path, errno: EISDIR) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
         guard status.st_size <= limit else { throw .fileTooLarge(path: path, limit: limit) }
+        return try bytes(of: descriptor, named: path, limit: limit)
+    }
+
+    /// All that a descriptor gives, no more than `limit`.
+    static func bytes(
+        of descriptor: Int32, named name: String, limit: Int
+    ) throws(ProgramError) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(Int(status.st_size))
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        try pages(of: descriptor, named: name) { page in
+            bytes += page
+            return bytes.count <= limit
+        }
+        guard bytes.count <= limit else { throw .fileTooLarge(path: name, limit: limit) }
+        return bytes
+    }
+
+    /// Hands out what a descriptor gives page by page, until there is no more or `body` wants none.
+    static func pages(
+        of descriptor: Int32, named name: String, _ body: (ArraySlice<UInt8>) -> Bool
+    ) throws(ProgramError) {
+        var buffer = [UInt8](repeating: 0, count: page)
         while true {
             let count = Foundation.read(descriptor, &buffer, buffer.count)
             if count < 0 {
                 if errno == EINTR { continue }
-                throw .file(path: path, errno: errno)
+                throw .file(path: name, errno: errno)
             }
-            if count == 0 { return bytes }
-            bytes += buffer[..<count]
-            guard bytes.count <= limit else { throw .fileTooLarge(path: path, limit: limit) }
+            guard count > 0, body(buffer[..<count]) else { return }
         }
     }
+
+    private static let page = 1 << 18
 
     /// The bytes of a key file; none when none is named.
     static func key(_ path: String?) throws(ProgramError) -> [UInt8] {
